@@ -1,0 +1,40 @@
+/**
+ * Every way in which Frown refuses, with its code.
+ *
+ * One registry, so that each code has one meaning in core, server, API and command line.
+ * docs/errors.md lists the same codes; a test keeps the two equal.
+ */
+export const errorCodes = {
+  'input/invalid': 'A value in the request is not of the form asked for.',
+  'input/too-large': 'The body is larger than the server accepts.',
+  'route/not-found': 'There is nothing at this address.',
+  'operator/required': 'Only the operator of this server may do this.',
+  'server/failed': 'The server failed; the fault is ours.',
+  'store/in-use': 'Another process has this embedded store open.',
+  'store/newer-schema': 'The store was written by a newer version of Frown.',
+  'store/unavailable': 'The database cannot be reached.',
+  'register/unknown-group': 'No group has this id as known on that day.',
+  'register/unknown-system': 'No system has this id or name as known on that day.',
+  'register/ambiguous-system': 'Several systems have this name.',
+  'register/duplicate-claim': 'The register already holds this claim.',
+  'register/invalid-claim': 'A claim breaks a rule of the register.',
+  'register/too-few-systems': 'A trend needs at least three systems released on different days.',
+  'import/malformed-file': 'The file is not readable as CSV with a header and equal rows.',
+  'import/unknown-columns': 'The file lacks columns that the importer needs.',
+  'import/invalid-row': 'A cell of a row is not what its column holds.',
+  'import/unknown-groups': 'Organisations that the register does not know.',
+  'import/unconfirmed-renames': 'Systems seem to be renamed or split; a person must confirm it.',
+  'import/out-of-order': 'The instant given is earlier than what this source has already recorded.'
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+export interface FrownError {
+  readonly code: ErrorCode
+  /** What happened, in a sentence for people. */
+  readonly detail: string
+  /** Where: a parameter, a row and column, a file. */
+  readonly place?: string
+  /** What would mend it. */
+  readonly remedy?: string
+}
