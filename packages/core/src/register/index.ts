@@ -1,0 +1,33 @@
+export { liveClaims, registerAsOf } from './as-of.ts'
+export { type Change, changesBetween, changesOfViews, sameValue } from './changes.ts'
+export { checkClaim, isSubjectId } from './check-claim.ts'
+export {
+  type Claim,
+  type ClaimDraft,
+  type ClaimId,
+  type ClaimStatus,
+  type ClaimValue,
+  type Confidence,
+  claimStatuses,
+  confidences,
+  type GroupId,
+  type Source,
+  type SourceTier,
+  type Subject,
+  type SystemId,
+  sourceTiers
+} from './claim.ts'
+export { makeClaim } from './claim-id.ts'
+export { type Day, dayFromNumber, dayNumber, dayOf, type Instant, parseDay, parseInstant, startOf, yearOf } from './day.ts'
+export { type Disclosure, disclosureByGroup, disclosureByYear, disclosureOf } from './disclosure.ts'
+export { closest, findSystem } from './find-system.ts'
+export { frontier, type LargestRun, largestRun, type ScaleUpStep, scaleUp, topAtRelease } from './frontier.ts'
+export { systemsOf, withParts } from './group-systems.ts'
+export { historyOf, type PropertyHistory } from './history.ts'
+export { type KnownDay, knownDays } from './known-days.ts'
+export { filterSystems, type SystemFilter, type SystemSort, sortKey, sortSystems, systemSorts } from './list-systems.ts'
+export { confidenceFactor, estimatedTrainingCompute, measured } from './measured.ts'
+export { isProperty, type Property, properties, propertyNames, type Quantity } from './property.ts'
+export { distinctRuns, type TrainingRun, trainingRuns } from './training-run.ts'
+export { fitTrend, type Interval, type Trend, type TrendFilter, trendOn, trendRuns } from './trend.ts'
+export type { AsOf, Group, Measured, RegisterView, System } from './view.ts'
