@@ -1,8 +1,8 @@
 /**
  * How large is it, and how sure is that?
  *
- * Epoch AI states a confidence, not an interval: a 90% interval of a factor of 3 (confident), 10 (likely)
- * or 30 (speculative) either way. Source: epoch.ai/data/ai-models-documentation, "Confidence".
+ * Epoch AI states a confidence, not an interval. It is read as a 90% interval of a factor of 3 (confident),
+ * 10 (likely) or 30 (speculative) either way: docs/register.md, "Intervals", says on what that rests.
  */
 import type { Confidence } from './claim.ts'
 import type { Quantity } from './property.ts'
