@@ -1,0 +1,29 @@
+import type { Charts } from '#lib/charts/charts.server.ts'
+
+declare global {
+  /** Set by vite.config.ts from package.json. */
+  const __FROWN_VERSION__: string
+
+  namespace App {
+    interface Error {
+      message: string
+      /** What would mend it, where the API says so. */
+      remedy?: string
+    }
+    interface Locals {
+      /** The charts of this response, drawn once and put into the page after it is rendered. */
+      charts: Charts
+    }
+    interface PageData {
+      title?: string
+      description?: string
+    }
+  }
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Set by the server that mounts the site: answers an API request in-process. */
+    frownApi?: (request: Request) => Promise<Response>
+  }
+}

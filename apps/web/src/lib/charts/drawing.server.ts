@@ -1,0 +1,82 @@
+/**
+ * Draws a Plot as an SVG that fits any width without a script.
+ *
+ * Plot places everything in pixels. Here x becomes a share of the width while y, text and dots keep their size, so one
+ * drawing serves 360 px and 1280 px. Styles are classes in chart.css, since the site's policy allows no inline style.
+ */
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+
+/** Pixels that Plot is told; on the page it is 100%. */
+export const drawingWidth = 1000
+
+export interface Drawing extends Omit<Plot.PlotOptions, 'width' | 'marginLeft' | 'marginRight' | 'document'> {
+  height: number
+  /** What the drawing is, for whoever does not see it; the figure says more in words. */
+  label: string
+}
+
+export function draw({ label, ...options }: Drawing): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  const svg = Plot.plot({ ...options, document, width: drawingWidth, marginLeft: 0, marginRight: 0 })
+  for (const style of svg.querySelectorAll('style')) style.remove()
+  for (const element of svg.querySelectorAll('*')) fit(element, options.height)
+  const body = [...svg.children].map(child => child.outerHTML).join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="plot-svg" width="100%" height="${options.height}" role="img" aria-label="${escaped(label)}">${body}</svg>`
+}
+
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const round = (number: number, digits = 1): string => String(Number(number.toFixed(digits)))
+export const share = (x: number | string): string => `${round((Number(x) / drawingWidth) * 100, 2)}%`
+
+const horizontal = ['x', 'x1', 'x2', 'cx', 'width']
+const vertical = ['y', 'y1', 'y2', 'cy', 'height']
+const dropped = ['aria-label', 'aria-hidden', 'aria-description', 'font-variant']
+
+function fit(element: Element, height: number): void {
+  for (const name of dropped) element.removeAttribute(name)
+  const tag = element.tagName.toLowerCase()
+  if (tag === 'text') return fitText(element)
+  if (tag === 'path') return fitPath(element, height)
+  if (tag === 'g') return fitGroup(element)
+  if (!['line', 'rect', 'circle'].includes(tag)) return
+  for (const name of horizontal) change(element, name, share)
+  for (const name of vertical) change(element, name, value => round(Number(value)))
+}
+
+function change(element: Element, name: string, by: (value: string) => string): void {
+  const value = element.getAttribute(name)
+  if (value !== null && !value.endsWith('%')) element.setAttribute(name, by(value))
+}
+
+/** A class decides the looks; what Plot wrote as attributes would only be weight. */
+function fitGroup(element: Element): void {
+  if (!element.getAttribute('class')) return
+  for (const name of ['stroke', 'stroke-opacity', 'stroke-width', 'fill', 'fill-opacity']) element.removeAttribute(name)
+}
+
+function fitText(element: Element): void {
+  const [, x = '0', y = '0'] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? []
+  const shift = element.getAttribute('y')
+  element.removeAttribute('transform')
+  element.setAttribute('x', share(x))
+  element.setAttribute('y', round(Number(y)))
+  if (shift) element.setAttribute('dy', shift)
+  const text = element.textContent ?? ''
+  if (/10\^-?\d+/.test(text))
+    element.innerHTML = escaped(text).replace(/10\^(-?\d+)/g, '10<tspan dy="-.42em" font-size="75%">$1</tspan>')
+}
+
+/** A path has no shares of the width: it stands in a frame of its own that is stretched. */
+function fitPath(element: Element, height: number): void {
+  const frame = element.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  frame.setAttribute('viewBox', `0 0 ${drawingWidth} ${height}`)
+  frame.setAttribute('preserveAspectRatio', 'none')
+  frame.setAttribute('width', '100%')
+  frame.setAttribute('height', String(height))
+  change(element, 'd', d => d.replace(/-?\d+\.\d+/g, number => round(Number(number))))
+  element.replaceWith(frame)
+  frame.append(element)
+}
