@@ -20,11 +20,22 @@ export {
 export { makeClaim } from './claim-id.ts'
 export { type Day, dayFromNumber, dayNumber, dayOf, type Instant, parseDay, parseInstant, startOf, yearOf } from './day.ts'
 export { type Disclosure, disclosureByGroup, disclosureByYear, disclosureOf } from './disclosure.ts'
+export {
+  type ConfirmedRenames,
+  type EpochFile,
+  type ImportDiff,
+  type ImportPlan,
+  isEmptyDiff,
+  type ListedGroup,
+  planImport,
+  readEpochFile
+} from './epoch/index.ts'
 export { closest, findSystem } from './find-system.ts'
 export { frontier, type LargestRun, largestRun, type ScaleUpStep, scaleUp, topAtRelease } from './frontier.ts'
 export { systemsOf, withParts } from './group-systems.ts'
 export { historyOf, type PropertyHistory } from './history.ts'
 export { type KnownDay, knownDays } from './known-days.ts'
+export { type LedgerManifest, loadLedger, parseManifest } from './ledger-file.ts'
 export { filterSystems, type SystemFilter, type SystemSort, sortKey, sortSystems, systemSorts } from './list-systems.ts'
 export { confidenceFactor, estimatedTrainingCompute, measured } from './measured.ts'
 export { isProperty, type Property, properties, propertyNames, type Quantity } from './property.ts'

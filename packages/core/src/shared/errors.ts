@@ -13,6 +13,7 @@ export const errorCodes = {
   'store/in-use': 'Another process has this embedded store open.',
   'store/newer-schema': 'The store was written by a newer version of Frown.',
   'store/unavailable': 'The database cannot be reached.',
+  'store/changed': 'The register grew while the request was being worked out.',
   'register/unknown-group': 'No group has this id as known on that day.',
   'register/unknown-system': 'No system has this id or name as known on that day.',
   'register/ambiguous-system': 'Several systems have this name.',

@@ -1,0 +1,93 @@
+/**
+ * The server as a process: opens the store, listens, says where, and stops cleanly when told to.
+ */
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createApp } from './app.ts'
+import { machineClock } from './clock.ts'
+import { openStore, timer } from './open-store.ts'
+import { type Config, originOf, readConfig } from './platform/config.ts'
+import { originHeaders } from './platform/mount-pages.ts'
+import type { WebHandler } from './platform/page-cache.ts'
+import { orRefuse, Refusal, sentenceOf } from './platform/refusal.ts'
+
+const builtHandler = fileURLToPath(new URL('../../web/build/handler.js', import.meta.url))
+const say = (line: string) => console.log(line)
+
+async function serve(config: Config): Promise<void> {
+  const started = timer()
+  const opened = await openStore(config, { now: machineClock, report: say, alwaysLock: true })
+  let origin = config.origin
+  try {
+    const webHandler = await loadPages()
+    const app = createApp({
+      store: opened.store,
+      now: machineClock,
+      operatorToken: opened.lock?.operatorToken,
+      webHandler,
+      origin: () => origin,
+      logger: true
+    })
+    await app.listen({ port: config.port, host: config.host })
+    const { port } = app.server.address() as AddressInfo
+    const url = originOf(reachable(config.host), port)
+    if (config.port === 0 && !process.env.ORIGIN) origin = originOf(config.host, port)
+    opened.lock?.publish(url)
+    if (!webHandler) say('The pages are not built yet: npm run build -w @frown/web')
+    say(`Frown is at ${url} (ready after ${started()}). Ctrl-C stops it.`)
+    stopOnSignal(async () => {
+      await app.close()
+      await opened.close()
+    })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function loadPages(): Promise<WebHandler | undefined> {
+  if (!existsSync(builtHandler)) return undefined
+  process.env.PROTOCOL_HEADER = originHeaders.protocol
+  process.env.HOST_HEADER = originHeaders.host
+  const built = (await import(pathToFileURL(builtHandler).href)) as { handler: WebHandler }
+  return built.handler
+}
+
+/** An address to go to: one that listens everywhere is reached here. */
+const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = async () => {
+    if (stopping) return
+    stopping = true
+    say('Stopping.')
+    try {
+      await stop()
+      process.exit(0)
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      process.exit(1)
+    }
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+function listenFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if (error.code === 'EADDRINUSE') return `PORT: Another program listens there already (${error.message}). Give another, such as PORT=3001.`
+  if (error.code === 'EACCES') return `PORT: This user may not listen there (${error.message}). Give a port above 1023.`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST: This machine has no such address (${error.message}).`
+  return null
+}
+
+try {
+  await serve(orRefuse(readConfig(process.env, process.cwd())))
+} catch (error) {
+  const told = error instanceof Refusal ? sentenceOf(error.error) : listenFault(error)
+  if (told === null) throw error
+  console.error(told)
+  process.exitCode = 1
+}

@@ -1,0 +1,80 @@
+/**
+ * Opens the register for use: lock, store, schema, shipped claims, in this order, saying what takes time.
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Instant } from '@frown/core/register'
+import type { Config } from './platform/config.ts'
+import { openEmbedded, openServer } from './platform/database.ts'
+import { type InstanceLock, takeLock } from './platform/instance-lock.ts'
+import { migrate } from './platform/migrations/migrate.ts'
+import { orRefuse } from './platform/refusal.ts'
+import { fill } from './register/fill.ts'
+import { type RegisterStore, registerStore } from './register/store.ts'
+
+export interface OpenOptions {
+  readonly now: () => Instant
+  /** Is told in short lines what is being done. */
+  readonly report?: (line: string) => void
+  /** Whether to hold the directory's lock although the store is a server: what listens does. */
+  readonly alwaysLock?: boolean
+  /** The ledger to fill from; null: none. */
+  readonly ledgerDirectory?: string | null
+}
+
+export interface OpenStore {
+  readonly store: RegisterStore
+  /** null: a command on a server's store, which needs none. */
+  readonly lock: InstanceLock | null
+  close(): Promise<void>
+}
+
+const shippedLedger = fileURLToPath(new URL('../../../data/register/', import.meta.url))
+
+/** Refusals: store/in-use, store/unavailable, store/newer-schema. */
+export async function openStore(config: Config, options: OpenOptions): Promise<OpenStore> {
+  const { now, report = () => undefined, ledgerDirectory = shippedLedger } = options
+  const { databaseUrl, directory } = config
+  const lock = databaseUrl === null || options.alwaysLock ? orRefuse(takeLock(directory, now())) : null
+  let store: RegisterStore | null = null
+  try {
+    const opened = timer()
+    const database = databaseUrl === null ? await openEmbedded(join(directory, 'store')) : await openServer(databaseUrl)
+    store = registerStore(database)
+    report(
+      databaseUrl === null
+        ? `Opened the embedded store in ${directory} (${opened()}). It survives a stopped program, not a power cut.`
+        : `Opened the database (${opened()}).`
+    )
+    const migrated = timer()
+    const { steps, backup } = await migrate(database, { backupDirectory: join(directory, 'backups'), databaseUrl, now })
+    if (backup !== null) report(`Copied the store to ${backup} before changing its schema.`)
+    if (steps.length > 0) report(`Brought the schema to ${steps.at(-1)} (${migrated()}).`)
+    if (ledgerDirectory !== null) {
+      const filled = timer()
+      const added = await fill(store, ledgerDirectory)
+      if (added > 0) report(`Added ${added} claims of the shipped register (${filled()}).`)
+    }
+    return { store, lock, close: closing(store, lock) }
+  } catch (error) {
+    await closing(store, lock)()
+    throw error
+  }
+}
+
+const closing = (store: RegisterStore | null, lock: InstanceLock | null) => async () => {
+  try {
+    await store?.close()
+  } finally {
+    lock?.release()
+  }
+}
+
+/** Says how long it has been since. */
+export function timer(): () => string {
+  const start = performance.now()
+  return () => {
+    const ms = performance.now() - start
+    return ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Gives and remembers the API's answers, before anything of a request is parsed.
+ */
+import type { FastifyInstance } from 'fastify'
+import { acceptsCsv } from '../register/answering.ts'
+import { answerFrom, cachedAnswer, createResponseCache, formOf, isFresh } from './response-cache.ts'
+
+const maxBytes = 32 * 1024 * 1024
+const cachedPrefix = '/api/v1/register/'
+const keptHeaders = ['content-type', 'content-disposition', 'frown-register-version']
+
+/** Public facts: any page may read them, no page may frame them or guess their type. */
+export const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*'
+} as const
+
+/** Puts the cache before and behind the routes of `app`; returns a way to ask the API in-process. */
+export function cacheAnswers(app: FastifyInstance, epoch: () => string): (request: Request) => Promise<Response> {
+  const cache = createResponseCache(maxBytes)
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const { raw } = request
+    if (raw.method !== 'GET' || !request.url.startsWith(cachedPrefix)) return done()
+    const held = cache.get(cacheKey(request.url, raw.headers.accept), epoch())
+    if (!held) return done()
+    reply.hijack()
+    answerFrom(held, raw, reply.raw)
+  })
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if (!request.url.startsWith(cachedPrefix)) return payload
+    const answer = cachedAnswer(Buffer.from(payload), {
+      ...securityHeaders,
+      ...Object.fromEntries(
+        keptHeaders.flatMap(name => {
+          const value = reply.getHeader(name)
+          return value === undefined ? [] : [[name, value]]
+        })
+      )
+    })
+    cache.put(cacheKey(request.url, request.headers.accept), epoch(), answer)
+    const { body, headers } = formOf(answer, request.headers['accept-encoding'])
+    reply.headers(headers)
+    if (!isFresh(answer, request.headers['if-none-match'])) return body
+    reply.code(304).removeHeader('content-length').removeHeader('content-encoding')
+    return null
+  })
+
+  return async request => {
+    const { pathname, search } = new URL(request.url)
+    const url = pathname + search
+    const accept = request.headers.get('accept') ?? undefined
+    const held = request.method === 'GET' ? cache.get(cacheKey(url, accept), epoch()) : undefined
+    if (held) {
+      const { body, headers } = formOf(held, undefined)
+      return new Response(new Uint8Array(body), { headers: { 'content-type': String(headers['content-type']), etag: held.etag } })
+    }
+    const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
+    const { cookie: _, host: __, ...headers } = Object.fromEntries(request.headers)
+    const answered = await app.inject({
+      method: request.method as 'GET',
+      url,
+      headers: { ...headers, 'accept-encoding': 'identity' },
+      ...(body ? { payload: body } : {})
+    })
+    const hasBody = answered.statusCode !== 204 && answered.statusCode !== 304
+    return new Response(hasBody ? new Uint8Array(answered.rawPayload) : null, {
+      status: answered.statusCode,
+      headers: Object.entries(answered.headers).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
+    })
+  }
+}
+
+const cacheKey = (url: string, accept: string | undefined): string => (acceptsCsv(accept) ? `csv ${url}` : url)

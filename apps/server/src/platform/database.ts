@@ -1,0 +1,121 @@
+/**
+ * One face for both kinds of PostgreSQL: the embedded one (PGlite) and a server.
+ *
+ * The two drivers return int8, bytea, dates and timestamps differently; here they come out the same:
+ * number (or an error beyond 2^53), Uint8Array, YYYY-MM-DD, and ISO 8601 in UTC with milliseconds.
+ */
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { Refusal } from './refusal.ts'
+import type { Schema } from './schema.ts'
+
+export type Stored = Kysely<Schema>
+
+export interface Database {
+  readonly kind: 'embedded' | 'server'
+  readonly db: Stored
+  /** Calls back after each NOTIFY on `channel`, and with `lost` once if the listening connection breaks. Returns what stops it. */
+  listen(channel: string, onNotice: () => void, onLost: () => void): Promise<() => Promise<void>>
+  /** The embedded store as one compressed file; null for a server. */
+  dump(): Promise<Uint8Array | null>
+  close(): Promise<void>
+}
+
+const oid = { bytea: 17, int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [oid.bytea]: text => new Uint8Array(Buffer.from(text.slice(2), 'hex')),
+  [oid.int8]: text => {
+    const number = Number(text)
+    if (!Number.isSafeInteger(number)) throw new RangeError(`int8 beyond 2^53: ${text}`)
+    return number
+  },
+  [oid.date]: text => text,
+  [oid.timestamp]: text => new Date(`${text.replace(' ', 'T')}Z`).toISOString(),
+  [oid.timestamptz]: text => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+}
+
+/** The embedded store in `directory`; undefined: in memory. */
+export async function openEmbedded(directory?: string): Promise<Database> {
+  if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const lite = await PGlite.create({ ...(directory === undefined ? {} : { dataDir: directory }), parsers })
+  await lite.exec("set timezone = 'UTC'")
+  return {
+    kind: 'embedded',
+    db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) }),
+    async listen(channel, onNotice) {
+      return await lite.listen(channel, onNotice)
+    },
+    async dump() {
+      await lite.exec('checkpoint')
+      return new Uint8Array(await (await lite.dumpDataDir('gzip')).arrayBuffer())
+    },
+    async close() {
+      if (!lite.closed) await lite.close()
+    }
+  }
+}
+
+/** The PostgreSQL server at `url`. Refuses with store/unavailable when it does not answer. */
+export async function openServer(url: string): Promise<Database> {
+  const settings: pg.PoolConfig = {
+    connectionString: url,
+    types: { getTypeParser: parserOf },
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: 5_000
+  }
+  const pool = new pg.Pool({ ...settings, max: 8 })
+  pool.on('error', () => undefined)
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await pool.end()
+    throw new Refusal(unavailable(url, cause), { cause })
+  }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kind: 'server',
+    db,
+    listen: (channel, onNotice, onLost) => listenOn(settings, channel, onNotice, onLost),
+    dump: async () => null,
+    close: () => db.destroy()
+  }
+}
+
+async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () => void, onLost: () => void) {
+  const client = new pg.Client({ ...settings, keepAlive: true })
+  let stopped = false
+  const lose = () => {
+    if (stopped) return
+    stopped = true
+    client.end().catch(() => undefined)
+    onLost()
+  }
+  client.on('error', lose)
+  client.on('end', lose)
+  client.on('notification', onNotice)
+  await client.connect()
+  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  return async () => {
+    stopped = true
+    await client.end()
+  }
+}
+
+function parserOf(typeId: number, format?: 'text' | 'binary') {
+  return parsers[typeId] ?? (format === 'binary' ? pg.types.getTypeParser(typeId, 'binary') : pg.types.getTypeParser(typeId, 'text'))
+}
+
+/** Says which server, never with which password. */
+function unavailable(url: string, cause: unknown) {
+  const { host, pathname } = new URL(url)
+  const why = cause instanceof Error && cause.message ? `: ${cause.message}` : ''
+  return {
+    code: 'store/unavailable',
+    detail: `The database ${pathname.slice(1)} at ${host} cannot be reached${why}.`,
+    place: 'DATABASE_URL',
+    remedy: 'Start it or correct DATABASE_URL; without DATABASE_URL the embedded store is used.'
+  } as const
+}

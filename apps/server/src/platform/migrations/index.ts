@@ -1,0 +1,9 @@
+/**
+ * Every step of the schema, in order. A step that has shipped is never edited.
+ */
+import type { Migration } from 'kysely/migration'
+import { register } from './0001-register.ts'
+
+export const migrations: Record<string, Migration> = {
+  '0001-register': register
+}

@@ -1,0 +1,45 @@
+/**
+ * Hands everything that is not of the API to the built web application.
+ *
+ * The pages learn their own address from this server's configuration, never from what a client claims.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import { cachedPages, type WebHandler } from './page-cache.ts'
+
+interface PagesOptions {
+  readonly handler: WebHandler | undefined
+  readonly origin: string | (() => string) | undefined
+  readonly epoch: () => string
+  readonly frownApi: (request: Request) => Promise<Response>
+}
+
+/** The pages' requests carry this, so that their data comes from the API without a socket. */
+export type PageRequest = IncomingMessage & { frownApi?: PagesOptions['frownApi'] }
+
+/** Header names that adapter-node is told to read; this server writes both on every request. */
+export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host' } as const
+
+const maxBytes = 32 * 1024 * 1024
+const notBuilt = 'The pages are not built yet. Build them with: npm run build -w @frown/web\nThe API is at /api/docs.\n'
+
+export function mountPages(app: FastifyInstance, { handler, origin, epoch, frownApi }: PagesOptions): void {
+  const serve = handler && cachedPages(handler, epoch, maxBytes)
+  app.register(async pages => {
+    pages.removeAllContentTypeParsers()
+    pages.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    pages.all('/*', { schema: { hide: true } }, (request, reply) => {
+      if (!serve) {
+        reply.code(503).header('content-type', 'text/plain; charset=utf-8').send(notBuilt)
+        return
+      }
+      const raw: PageRequest = request.raw
+      const at = URL.parse((typeof origin === 'function' ? origin() : origin) ?? 'http://127.0.0.1')
+      raw.headers[originHeaders.protocol] = at?.protocol.slice(0, -1) ?? 'http'
+      raw.headers[originHeaders.host] = at?.host ?? '127.0.0.1'
+      raw.frownApi = frownApi
+      reply.hijack()
+      serve(raw, reply.raw)
+    })
+  })
+}

@@ -1,0 +1,138 @@
+/**
+ * How each refusal is told over HTTP: the one mapping of error codes to RFC 9457 problem+json.
+ *
+ * Faults of ours say nothing of their inside; everything else names the place and the remedy.
+ */
+import type { ErrorCode, FrownError } from '@frown/core/shared'
+import { errorCodes } from '@frown/core/shared'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { Refusal } from './refusal.ts'
+
+export const statusOf: Record<ErrorCode, number> = {
+  'input/invalid': 400,
+  'input/too-large': 413,
+  'route/not-found': 404,
+  'operator/required': 401,
+  'server/failed': 500,
+  'store/in-use': 503,
+  'store/newer-schema': 503,
+  'store/unavailable': 503,
+  'store/changed': 409,
+  'register/unknown-group': 404,
+  'register/unknown-system': 404,
+  'register/ambiguous-system': 409,
+  'register/duplicate-claim': 409,
+  'register/invalid-claim': 422,
+  'register/too-few-systems': 422,
+  'import/malformed-file': 422,
+  'import/unknown-columns': 422,
+  'import/invalid-row': 422,
+  'import/unknown-groups': 422,
+  'import/unconfirmed-renames': 409,
+  'import/out-of-order': 409
+}
+
+export const Problem = z
+  .strictObject({
+    type: z.string().meta({ description: 'urn:frown:error: and the code' }),
+    title: z.string().meta({ description: 'What the code means' }),
+    status: z.int(),
+    code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
+    detail: z.string().meta({ description: 'What happened, in a sentence' }),
+    place: z.string().optional().meta({ description: 'Where: a parameter, a row and column' }),
+    remedy: z.string().optional().meta({ description: 'What would mend it' })
+  })
+  .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' })
+export type Problem = z.infer<typeof Problem>
+
+export function problemOf(error: FrownError): Problem {
+  const { code, detail, place, remedy } = error
+  return {
+    type: `urn:frown:error:${code}`,
+    title: errorCodes[code],
+    status: statusOf[code],
+    code,
+    detail,
+    ...(place === undefined ? {} : { place }),
+    ...(remedy === undefined ? {} : { remedy })
+  }
+}
+
+export function sendProblem(reply: FastifyReply, error: FrownError): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem)
+}
+
+/** Fastify's error handler for the whole API. */
+export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const told = errorOf(error, request)
+  if (told.code === 'server/failed') request.log.error({ err: error }, 'a request failed')
+  return sendProblem(reply, told)
+}
+
+export function answerNotFound(request: { readonly method: string; readonly url: string }, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, {
+    code: 'route/not-found',
+    detail: `There is nothing at ${request.method} ${pathOf(request.url)}.`,
+    remedy: 'All addresses of the API are listed at /api/docs.'
+  })
+}
+
+export function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownError {
+  if (error instanceof Refusal) return error.error
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation, request)
+  const code = 'code' in error ? error.code : undefined
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return {
+      code: 'input/too-large',
+      detail: 'The body is larger than the server accepts here.',
+      place: 'body',
+      remedy: `Send at most ${request.routeOptions.bodyLimit ?? 0} bytes. Nothing was changed.`
+    }
+  if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'input/invalid', detail: error.message }
+  if (isConnectionError(code)) return { code: 'store/unavailable', detail: 'The database cannot be reached at the moment.', remedy: 'Try again later.' }
+  return { code: 'server/failed', detail: 'The server failed; the fault is ours.' }
+}
+
+type ZodFault = { readonly instancePath: string; readonly message?: string | undefined; readonly params: unknown }
+
+function invalidInput(faults: readonly ZodFault[], request: FastifyRequest): FrownError {
+  const [fault] = faults
+  const unrecognised = unrecognisedKey(fault?.params)
+  if (unrecognised !== null) {
+    const known = parametersOf(request)
+    return {
+      code: 'input/invalid',
+      detail: `"${unrecognised}" is not a parameter of this address.`,
+      place: unrecognised,
+      remedy: known.length > 0 ? `Its parameters are ${known.join(', ')}.` : 'It takes no parameters.'
+    }
+  }
+  const place = fault?.instancePath.split('/').filter(Boolean).join('.') || 'request'
+  return { code: 'input/invalid', detail: `${place}: ${fault?.message ?? 'is not of the form asked for'}.`, place }
+}
+
+function unrecognisedKey(params: unknown): string | null {
+  const issue = typeof params === 'object' && params !== null && 'issue' in params ? params.issue : params
+  if (typeof issue !== 'object' || issue === null || !('keys' in issue) || !Array.isArray(issue.keys)) return null
+  return String(issue.keys[0])
+}
+
+function parametersOf(request: FastifyRequest): string[] {
+  const schema = request.routeOptions.schema?.querystring
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
+
+const connectionErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P03', '08006', '08001', '08003'])
+const isConnectionError = (code: unknown): boolean => typeof code === 'string' && connectionErrors.has(code)
+
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
