@@ -1,0 +1,91 @@
+/**
+ * Which register is asked? A server that runs on FROWN_DIR, over HTTP; otherwise the store itself, through the same
+ * API in this process. The server's code is loaded only when a command runs.
+ */
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Config, LockContent } from '@frown/server'
+import { type Api, makeApi } from './api/client.ts'
+import { writeNote } from './output.ts'
+import { Refusal, refusedWith } from './refusal.ts'
+
+const longestAnswerMs = 120_000
+/** Another command holds the store for as long as it runs, which is worth waiting for. */
+const longestWaitMs = 20_000
+const waitStepMs = 100
+
+interface Connection {
+  readonly api: Api
+  readonly close: () => Promise<void>
+}
+
+/** Does `work` with the API and closes what was opened for it. */
+export async function withApi(work: (api: Api) => Promise<void>): Promise<void> {
+  const connection = await connect()
+  try {
+    await work(connection.api)
+  } finally {
+    await connection.close()
+  }
+}
+
+async function connect(): Promise<Connection> {
+  const { orRefuse, readConfig, readLock } = await import('@frown/server')
+  const config = orRefuse(readConfig(process.env, process.cwd()))
+  if (config.databaseUrl !== null) return openHere(config)
+  const giveUpAt = Date.now() + longestWaitMs
+  for (;;) {
+    const holder = readLock(config.directory)
+    if (holder !== null && holder.url !== null) return overHttp(holder, holder.url)
+    try {
+      return await openHere(config)
+    } catch (thrown) {
+      if (refusedWith(thrown)?.code !== 'store/in-use' || Date.now() > giveUpAt) throw thrown
+    }
+    await sleep(waitStepMs)
+  }
+}
+
+function overHttp(holder: LockContent, url: string): Connection {
+  const ask = async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request, { signal: AbortSignal.timeout(longestAnswerMs) })
+    } catch {
+      throw new Refusal({
+        code: 'store/unavailable',
+        detail: `The server at ${url} (process ${holder.pid}) does not answer`,
+        remedy: 'Look what it says, or stop it: without it the command opens the store itself'
+      })
+    }
+  }
+  return { api: makeApi(url, ask, holder.operatorToken), close: async () => undefined }
+}
+
+async function openHere(config: Config): Promise<Connection> {
+  const { createApp, machineClock, openStore } = await import('@frown/server')
+  const store = await openStore(config, { now: machineClock, report: reporter(config) })
+  const operatorToken = store.lock?.operatorToken ?? randomUUID()
+  const app = createApp({ store: store.store, now: machineClock, operatorToken })
+  await app.ready()
+  return {
+    api: makeApi('http://localhost', app.frownApi, operatorToken),
+    close: async () => {
+      await app.close()
+      await store.close()
+    }
+  }
+}
+
+/** Says what is done to a store, but not that it is opened, which is what happens first and each time. */
+function reporter({ databaseUrl, directory }: Config): (line: string) => void {
+  if (databaseUrl === null && !existsSync(join(directory, 'store'))) {
+    writeNote(`Filling a new store in ${directory} from the shipped register. This takes some seconds, once.`)
+    return () => undefined
+  }
+  let lines = 0
+  return line => {
+    if (lines++ > 0) writeNote(line)
+  }
+}

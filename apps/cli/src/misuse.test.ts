@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runFrown } from './run-frown.ts'
+
+let directory: string
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'frown-misuse-'))
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+describe.concurrent('misuse ends with exit code 2 and one line, before any store is opened', () => {
+  it.each([
+    { args: ['register', 'systems', '--known-on', '2025-02-30'], says: '"2025-02-30" is not a day. --known-on.' },
+    {
+      args: ['register', 'systems', '--released-from', 'yesterday'],
+      says: '"yesterday" is not a day. --released-from.'
+    },
+    { args: ['trend', '--from', '2010'], says: '"2010" is not a day. --from.' },
+    { args: ['register', 'systems', '--min-flop', 'NaN'], says: '"NaN" is not an amount of computing. --min-flop.' },
+    { args: ['register', 'systems', '--min-flop', '-1'], says: '"-1" is not an amount of computing. --min-flop.' },
+    {
+      args: ['register', 'systems', '--max-flop', '1e400'],
+      says: '"1e400" is not an amount of computing. --max-flop.'
+    },
+    { args: ['register', 'systems', '--max-flop', '0x10'], says: '"0x10" is not an amount of computing. --max-flop.' },
+    { args: ['register', 'systems', '--max-flop', ''], says: '"" is not an amount of computing. --max-flop.' },
+    { args: ['register', 'systems', '--limit', '0'], says: '"0" is not a count. --limit.' },
+    { args: ['register', 'systems', '--limit', '1.5'], says: '"1.5" is not a count. --limit.' },
+    { args: ['register', 'systems', '--compute', 'maybe'], says: 'Allowed choices are any, known, unknown.' },
+    { args: ['register', 'systems', '--sort', 'size'], says: 'Allowed choices are' },
+    { args: ['register', 'systems', '--json', '--csv'], says: "cannot be used with option '--" },
+    { args: ['register', 'systems', '--no-such'], says: "Unknown option '--no-such'." },
+    { args: ['register', 'systems', '--known-no', '2025-01-01'], says: 'Did you mean --known-on?' },
+    { args: ['register', 'systems', 'GPT-4'], says: 'Too many arguments' },
+    { args: ['register', 'sistems'], says: 'Did you mean systems?' },
+    { args: ['registre'], says: 'Did you mean register?' },
+    { args: ['register', 'system'], says: "Missing required argument 'name or id'." },
+    { args: ['register', 'changes', '--from', '2025-02-24'], says: "Required option '--to <day>' not specified." },
+    { args: ['import', 'epoch'], says: "Missing required argument 'file'." },
+    { args: ['import', 'epoch', '/no/such/file.csv'], says: 'There is no such file. /no/such/file.csv.' },
+    { args: ['import', 'epoch', '/'], says: 'This is a directory, not a file. /.' },
+    { args: ['import', 'epoch', 'x.csv', '--recorded-at', 'noon'], says: '"noon" is not an instant. --recorded-at.' },
+    { args: ['import', 'epoch', 'x.csv', '--rename', 'GPT-4'], says: '"GPT-4" is not a pair. --rename.' }
+  ])('frown $args', async ({ args, says }) => {
+    const { code, stdout, stderr } = await runFrown(args, { FROWN_DIR: join(directory, 'store') })
+    expect(stderr).toContain(says)
+    expect(stderr).toMatch(/^frown: [^\n]+\n$/)
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+    expect(readdirSync(directory)).toEqual([])
+  })
+
+  it('is one JSON document on standard output where --json is given', async () => {
+    const { code, stdout } = await runFrown(['trend', '--from', '2025-02-30', '--json'])
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        code: 'input/invalid',
+        detail: '"2025-02-30" is not a day',
+        place: '--from',
+        remedy: 'Write a day of the calendar as YYYY-MM-DD'
+      }
+    })
+    expect(code).toBe(2)
+  })
+
+  it.each([
+    { args: [], why: 'no command' },
+    { args: ['register'], why: 'half a command' }
+  ])('shows the help for $why', async ({ args }) => {
+    const { code, stdout, stderr } = await runFrown(args)
+    expect(stderr).toContain('Usage: frown')
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+  })
+})

@@ -1,0 +1,35 @@
+/**
+ * The commands there are. Each action loads what it needs when it runs, so that `--help` loads nothing.
+ */
+import { Command } from 'commander'
+import packageFile from '../package.json' with { type: 'json' }
+import { addDisclosure } from './disclosure.ts'
+import { addImport } from './import.ts'
+import { addRegister } from './register.ts'
+import { addTrend } from './trend.ts'
+
+export function programOf(): Command {
+  const program = new Command('frown')
+    .description('A sourced register of who scales AI systems, how fast, and how much is no longer disclosed.')
+    .version(packageFile.version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
+    .addHelpText(
+      'after',
+      `
+Where the register is:
+  FROWN_DIR      directory of the embedded store (default: ./var); a server running there is asked instead
+  DATABASE_URL   address of a PostgreSQL server to use in its place
+
+Exit codes: 0 done, 1 the register answers no (unknown system, refused file), 2 misuse or failure.
+
+Examples:
+  $ frown register systems --min-flop 1e25
+  $ frown trend --from 2010-01-01 --known-on 2025-04-30`
+    )
+  addRegister(program)
+  addDisclosure(program)
+  addTrend(program)
+  addImport(program)
+  return program
+}
