@@ -2,6 +2,7 @@
  * Which ledger do these snapshots make? Each is imported in turn, with the curated organisations and renames.
  */
 import { parse } from 'csv-parse/browser/esm/sync'
+import { ownProperties, ownTitle } from '../packages/core/src/register/epoch/import-drafting.ts'
 import {
   type ConfirmedRenames,
   type EpochFile,
@@ -10,8 +11,15 @@ import {
   planImport,
   readEpochFile
 } from '../packages/core/src/register/epoch/index.ts'
-import { ownProperties, ownTitle } from '../packages/core/src/register/epoch/plan-import.ts'
-import { type Claim, type Day, type GroupId, makeClaim, parseDay, startOf, yearOf } from '../packages/core/src/register/index.ts'
+import {
+  type Claim,
+  type Day,
+  type GroupId,
+  makeClaim,
+  parseDay,
+  startOf,
+  yearOf
+} from '../packages/core/src/register/index.ts'
 import { formatLedger, type LedgerManifest } from '../packages/core/src/register/ledger-file.ts'
 import type { Result } from '../packages/core/src/shared/index.ts'
 
@@ -41,12 +49,18 @@ export interface LedgerInput {
 export function makeLedger(input: LedgerInput) {
   const groups = readGroups(input.groups)
   const renames = readRenames(input.renames)
-  const files = input.snapshots.map(({ day, text }) => ({ day: parseDay(day) as Day, file: valueOf(readEpochFile(text)) }))
-  const alsoDetailed = everWithCompute(files.map(({ file }) => file), renames)
+  const files = input.snapshots.map(({ day, text }) => ({
+    day: parseDay(day) as Day,
+    file: orThrow(readEpochFile(text))
+  }))
+  const alsoDetailed = everWithCompute(
+    files.map(({ file }) => file),
+    renames
+  )
   const claims: Claim[] = []
   const report: string[] = []
   for (const { day, file } of files) {
-    const { diff, drafts } = valueOf(
+    const { diff, drafts } = orThrow(
       planImport({ claims, file, recordedAt: startOf(day), groups, confirmed: confirmedOn(day, renames), alsoDetailed })
     )
     for (const draft of drafts) claims.push(makeClaim(draft))
@@ -89,7 +103,9 @@ function confirmedOn(day: Day, renames: readonly Rename[]): ConfirmedRenames {
 
 /** Names, old or new, of systems whose training compute any snapshot knows. */
 function everWithCompute(files: readonly EpochFile[], renames: readonly Rename[]): ReadonlySet<string> {
-  const names = new Set(files.flatMap(file => file.records.flatMap(record => (record.trainingComputeFlop === null ? [] : record.name))))
+  const names = new Set(
+    files.flatMap(file => file.records.flatMap(record => (record.trainingComputeFlop === null ? [] : record.name)))
+  )
   for (const { kind, oldName, newName } of renames)
     if (kind === 'rename' || kind === 'split')
       if (names.has(oldName) || names.has(newName)) names.add(oldName).add(newName)
@@ -109,7 +125,7 @@ function readGroups(text: string): ListedGroup[] {
 
 const readRenames = (text: string) => parse(text, { columns: true }) as Rename[]
 
-function valueOf<T>(result: Result<T>): T {
+function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const { detail, place = '', remedy = '' } = result.error
   throw new Error([detail, place, remedy].filter(Boolean).join('\n'))

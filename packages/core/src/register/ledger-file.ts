@@ -22,23 +22,35 @@ import {
 import { makeClaim } from './claim-id.ts'
 import { type Day, dayOf, type Instant, parseDay, parseInstant } from './day.ts'
 import { isProperty, type Property, properties, propertyNames } from './property.ts'
+import { usualTier } from './usual-tier.ts'
 
 /** Where claims of the ledger come from; `own` are decisions of this project on reading it. */
 export interface LedgerManifest {
   readonly format: 1
   readonly note: string
-  readonly source: { readonly url: string; readonly title: string; readonly publisher: string; readonly licence: string }
+  readonly source: {
+    readonly url: string
+    readonly title: string
+    readonly publisher: string
+    readonly licence: string
+  }
   readonly own: { readonly title: string; readonly publisher: string; readonly properties: readonly Property[] }
   /** Earliest first. */
   readonly days: readonly { readonly recordedAt: Instant; readonly files: readonly string[] }[]
 }
 
-export const ledgerColumns = ['subject', 'property', 'value', 'low', 'high', 'confidence', 'validFrom', 'tier', 'status'] as const
+export const ledgerColumns = [
+  'subject',
+  'property',
+  'value',
+  'low',
+  'high',
+  'confidence',
+  'validFrom',
+  'tier',
+  'status'
+] as const
 const separator = '|'
-const estimated: ReadonlySet<Property> = new Set(['trainingComputeFlop', 'runCostUsd', 'trainingTokens'])
-
-/** The tier that a line without one has. */
-const usualTier = (property: Property): SourceTier => (estimated.has(property) ? 'estimate' : 'secondary')
 
 /** Errors: register/invalid-claim, its place being the file and line. */
 export function loadLedger(manifest: LedgerManifest, files: ReadonlyMap<string, string>): Result<Claim[]> {
@@ -97,17 +109,28 @@ function readLines(text: string, file: string): Result<Line[]> {
     const [kind, id, more] = cells.subject.split('/')
     if ((kind !== 'group' && kind !== 'system') || !id || more !== undefined)
       return fail(broken(`"${cells.subject}" is not a subject; write system/ID or group/ID.`, place))
-    if (!isProperty(cells.property)) return fail(broken(`"${cells.property}" is not a property of the register.`, place))
-    lines.push({ place, key: `${cells.subject} ${cells.property}`, subject: { kind, id } as Subject, property: cells.property, cells })
+    if (!isProperty(cells.property))
+      return fail(broken(`"${cells.property}" is not a property of the register.`, place))
+    lines.push({
+      place,
+      key: `${cells.subject} ${cells.property}`,
+      subject: { kind, id } as Subject,
+      property: cells.property,
+      cells
+    })
   }
   return ok(lines)
 }
 
 /** Release day and link of each system once the day's lines hold. */
-function valuesAfter(lines: readonly Line[], heads: ReadonlyMap<string, Claim>): (subject: string, property: Property) => string | null {
+function valuesAfter(
+  lines: readonly Line[],
+  heads: ReadonlyMap<string, Claim>
+): (subject: string, property: Property) => string | null {
   const today = new Map<string, string | null>()
   for (const { key, property, cells } of lines)
-    if (property === 'releasedOn' || property === 'link') today.set(key, cells.status === 'withdrawn' ? null : cells.value)
+    if (property === 'releasedOn' || property === 'link')
+      today.set(key, cells.status === 'withdrawn' ? null : cells.value)
   return (subject, property) => {
     const key = `${subject} ${property}`
     const said = today.get(key)
@@ -126,10 +149,12 @@ function draftOf(
   recordedAt: Instant
 ): ClaimDraft | string {
   const status = cells.status === '' ? 'asserted' : cells.status
-  if (status !== 'asserted' && status !== 'withdrawn') return `"${cells.status}" is not a status of a line; leave it empty or write withdrawn.`
+  if (status !== 'asserted' && status !== 'withdrawn')
+    return `"${cells.status}" is not a status of a line; leave it empty or write withdrawn.`
   if (status === 'withdrawn' && head?.value == null) return 'It withdraws what is not there.'
   const value = status === 'withdrawn' ? null : parseValue(property, cells.value)
-  if (status === 'withdrawn' ? cells.value !== '' : value === null) return `"${cells.value}" is not a value of ${property}.`
+  if (status === 'withdrawn' ? cells.value !== '' : value === null)
+    return `"${cells.value}" is not a value of ${property}.`
   const validFrom = parseDay(cells.validFrom || implied(subject, head, status, after) || '')
   if (!validFrom) return `"${cells.validFrom}" is not a day, and no day follows from the rest.`
   const confidence = cells.confidence === '' ? 'unknown' : cells.confidence
@@ -146,7 +171,13 @@ function draftOf(
     confidence: confidence as Confidence,
     validFrom,
     recordedAt,
-    source: sourceOf(manifest, property, dayOf(recordedAt), status === 'withdrawn' ? 'secondary' : (tier as SourceTier), derivedFrom),
+    source: sourceOf(
+      manifest,
+      property,
+      dayOf(recordedAt),
+      status === 'withdrawn' ? 'secondary' : (tier as SourceTier),
+      derivedFrom
+    ),
     status,
     supersedes: head?.id ?? null,
     reply: null
@@ -154,12 +185,23 @@ function draftOf(
 }
 
 /** The day that a line need not write: the system's release; for a withdrawal, that of what it withdraws. */
-function implied(subject: Subject, head: Claim | null, status: string, after: ReturnType<typeof valuesAfter>): string | null {
+function implied(
+  subject: Subject,
+  head: Claim | null,
+  status: string,
+  after: ReturnType<typeof valuesAfter>
+): string | null {
   if (status === 'withdrawn') return head?.validFrom ?? null
   return subject.kind === 'system' ? after(`system/${subject.id}`, 'releasedOn') : null
 }
 
-function sourceOf(manifest: LedgerManifest, property: Property, accessedOn: Day, tier: SourceTier, derivedFrom: string | null): Source {
+function sourceOf(
+  manifest: LedgerManifest,
+  property: Property,
+  accessedOn: Day,
+  tier: SourceTier,
+  derivedFrom: string | null
+): Source {
   const { url, title, publisher, licence } = manifest.source
   const common = { url, publishedOn: null, accessedOn, tier, licence }
   return manifest.own.properties.includes(property)
@@ -185,7 +227,8 @@ function formatValue(value: ClaimValue | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return formatNumber(value)
   if (typeof value !== 'object') return String(value)
-  if (value.some(item => item.includes(separator))) throw new Error(`A list of the ledger cannot hold "${separator}": ${value.join(', ')}`)
+  if (value.some(item => item.includes(separator)))
+    throw new Error(`A list of the ledger cannot hold "${separator}": ${value.join(', ')}`)
   return value.join(separator)
 }
 
@@ -209,7 +252,10 @@ export function formatLedger(
   const released = new Map<string, string | null>()
   const days: { recordedAt: Instant; files: string[] }[] = []
   const texts = new Map<string, string[]>()
-  for (const [recordedAt, recorded] of Map.groupBy([...claims].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)), claim => claim.recordedAt)) {
+  for (const [recordedAt, recorded] of Map.groupBy(
+    [...claims].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    claim => claim.recordedAt
+  )) {
     for (const { subject, property, value } of recorded)
       if (property === 'releasedOn') released.set(subject.id, typeof value === 'string' ? value : null)
     const names = new Set<string>()
@@ -268,13 +314,16 @@ export function parseManifest(text: string): Result<LedgerManifest> {
   const { source, own, days } = manifest
   if (![source?.url, source?.title, source?.publisher, source?.licence, own?.title, own?.publisher].every(isFilled))
     return fail(broken('It does not say where its claims come from.', file))
-  if (!Array.isArray(own.properties) || !own.properties.every(isProperty)) return fail(broken('Its own properties are not of the register.', file))
+  if (!Array.isArray(own.properties) || !own.properties.every(isProperty))
+    return fail(broken('Its own properties are not of the register.', file))
   if (!Array.isArray(days) || days.length === 0) return fail(broken('It names no day.', file))
   for (const [i, day] of days.entries()) {
-    if (parseInstant(day?.recordedAt ?? '') !== day.recordedAt) return fail(broken(`Day ${i + 1} has no instant in UTC with milliseconds.`, file))
+    if (parseInstant(day?.recordedAt ?? '') !== day.recordedAt)
+      return fail(broken(`Day ${i + 1} has no instant in UTC with milliseconds.`, file))
     const before = days[i - 1]
     if (before && before.recordedAt >= day.recordedAt) return fail(broken('Its days are not in order.', file))
-    if (!Array.isArray(day.files) || !day.files.every(isFilled)) return fail(broken(`Day ${i + 1} names no files.`, file))
+    if (!Array.isArray(day.files) || !day.files.every(isFilled))
+      return fail(broken(`Day ${i + 1} names no files.`, file))
   }
   return ok(manifest)
 }

@@ -97,7 +97,13 @@ export function readEpochFile(text: string): Result<EpochFile> {
     const same = records.get(record.value.name)
     const merged = same ? mergeTwins(same, record.value) : record.value
     if (!merged) return fail(repeatedName(record.value, same))
-    if (same) notes.push({ row: record.value.row, name: same.name, column: 'Model', reading: `the same system as row ${same.row}` })
+    if (same)
+      notes.push({
+        row: record.value.row,
+        name: same.name,
+        column: 'Model',
+        reading: `the same system as row ${same.row}`
+      })
     records.set(merged.name, merged)
   }
   const present = [...columns.value.keys()]
@@ -158,10 +164,17 @@ function readRow(
       row,
       name: read('name', cell => {
         const reading = readText(cell, longestName)
-        return 'value' in reading && reading.value === null ? { wrong: 'the name of a system' } : { value: name }
+        return 'wrong' in reading || reading.value === null
+          ? { wrong: `the name of a system, of at most ${longestName} characters` }
+          : { value: name }
       }),
       organisations: read('organisations', readOrganisations),
-      countries: read('countries', cell => ({ value: cell.split(',').map(part => part.trim()).filter(Boolean) })),
+      countries: read('countries', cell => ({
+        value: cell
+          .split(',')
+          .map(part => part.trim())
+          .filter(Boolean)
+      })),
       releasedOn: read('releasedOn', readDay),
       domain: read('domain', readWords),
       notabilityCriteria: read('notabilityCriteria', readWords),

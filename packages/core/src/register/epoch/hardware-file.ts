@@ -38,7 +38,9 @@ const columns = {
 const readers: { readonly [K in keyof HardwareFact]: (cell: string) => CellReading<HardwareFact[K]> } = {
   name: cell => {
     const reading = readText(cell, 200)
-    return 'wrong' in reading || reading.value === null ? { wrong: 'the name of an accelerator' } : { value: reading.value }
+    return 'wrong' in reading || reading.value === null
+      ? { wrong: 'the name of an accelerator' }
+      : { value: reading.value }
   },
   manufacturer: cell => readText(cell, 200),
   releasedOn: readDay,

@@ -1,7 +1,7 @@
 /**
  * What would an import change? Values for people to read before anything is written.
  */
-import type { ClaimValue, Confidence, GroupId, SystemId } from '../claim.ts'
+import type { ClaimDraft, ClaimValue, Confidence, GroupId, SystemId } from '../claim.ts'
 import type { Day } from '../day.ts'
 import type { Property } from '../property.ts'
 import type { EpochDataset, EpochNote } from './epoch-file.ts'
@@ -32,7 +32,11 @@ export interface ImportDiff {
   /** Of systems that the register had and still has. Names and dates are above. */
   readonly values: readonly ValueChange[]
   /** The value stands; the source is more or less sure of it, says otherwise how it is known, or another source says it now. */
-  readonly reassessed: readonly (NamedSystem & { readonly property: Property; readonly from: Confidence; readonly to: Confidence })[]
+  readonly reassessed: readonly (NamedSystem & {
+    readonly property: Property
+    readonly from: Confidence
+    readonly to: Confidence
+  })[]
   readonly sameRuns: readonly (NamedSystem & { readonly as: SystemId })[]
   /** Another source holds the value in the register, and this file says otherwise: nothing is written. */
   readonly disagreements: readonly (NamedSystem & {
@@ -51,3 +55,9 @@ export const isEmptyDiff = (diff: ImportDiff): boolean =>
   ) &&
   diff.reassessed.length === 0 &&
   diff.sameRuns.length === 0
+
+/** Nothing is written yet: the drafts become claims when the store takes them, all or none. */
+export interface ImportPlan {
+  readonly diff: ImportDiff
+  readonly drafts: readonly ClaimDraft[]
+}

@@ -49,7 +49,9 @@ export function knownGroups(
     listed.set(group.id, group)
     learn(group.id, [group.name, ...group.alsoKnownAs])
   }
-  const unknown = [...new Set(records.flatMap(record => record.organisations))].filter(name => !idOf.has(fold(name))).sort()
+  const unknown = [...new Set(records.flatMap(record => record.organisations))]
+    .filter(name => !idOf.has(fold(name)))
+    .sort()
   if (unknown.length > 0 && !create) return fail(unknownGroups(unknown, records, spellings))
   const taken = new Set<string>([...heads.group.keys(), ...listed.keys()])
   for (const name of unknown) {
@@ -79,6 +81,7 @@ function unknownGroups(unknown: readonly string[], records: readonly EpochRecord
     code: 'import/unknown-groups' as const,
     detail: `The register does not know ${unknown.length === 1 ? 'this organisation' : `these ${unknown.length} organisations`}: ${described.join('; ')}.`,
     place: 'column Organization',
-    remedy: 'If the names are right, import again with --create-groups, which adds them. Otherwise correct them in the file.'
+    remedy:
+      'If the names are right, import again with --create-groups, which adds them. Otherwise correct them in the file.'
   }
 }

@@ -74,9 +74,7 @@ export function matchSystems(
   const gone = systems.filter(([id, held]) => !used.has(id) && liveClaimsOf(held).some(claim => isFrom(dataset, claim)))
   const fresh = records.filter(record => !matched.has(record.name))
   const decided = new Set(confirmed.notRenamed)
-  const open = gone
-    .map(([id, held]) => goneSystem(id, held, heads))
-    .filter(system => !decided.has(system.name))
+  const open = gone.map(([id, held]) => goneSystem(id, held, heads)).filter(system => !decided.has(system.name))
   const proposals = renameProposals(open, fresh)
   if (proposals.length > 0) return fail(unconfirmedRenames(proposals))
   const taken = new Set(systems.map(([id]) => id as string))
@@ -104,7 +102,12 @@ function impossibleRename(
   const place = `rename "${from}=${to}"`
   const code = 'input/invalid' as const
   if (!inFile.has(to))
-    return { code, place, detail: `The file has no system named "${to}".`, remedy: 'Give the new name as the file writes it.' }
+    return {
+      code,
+      place,
+      detail: `The file has no system named "${to}".`,
+      remedy: 'Give the new name as the file writes it.'
+    }
   if (inFile.has(from) && from !== to)
     return { code, place, detail: `The file still has "${from}" itself.`, remedy: 'Leave the rename out.' }
   if (live.has(from) && live.has(to))
@@ -131,7 +134,9 @@ function goneSystem(id: SystemId, held: Held, { everNamed }: ClaimHeads): GoneSy
   }
   const flop = liveOf(held, 'trainingComputeFlop')?.value
   const name = text('name') ?? id
-  const formerNames = new Set([...everNamed].filter(([other, ids]) => other !== name && ids.includes(id)).map(([other]) => other))
+  const formerNames = new Set(
+    [...everNamed].filter(([other, ids]) => other !== name && ids.includes(id)).map(([other]) => other)
+  )
   return {
     id,
     name,

@@ -59,7 +59,9 @@ export function readMark(cell: string): CellReading<boolean> {
 
 export function readText(cell: string, longest: number): CellReading<string | null> {
   const text = oneLine(cell)
-  return text.length <= longest ? { value: text === '' ? null : text } : { wrong: `a text of at most ${longest} characters` }
+  return text.length <= longest
+    ? { value: text === '' ? null : text }
+    : { wrong: `a text of at most ${longest} characters` }
 }
 
 /** Words of a short list, in the file's order, without repeats. */
@@ -96,7 +98,16 @@ export function readLinks(cell: string): CellReading<readonly string[]> {
   return { value: links }
 }
 
-const bitsOf: Readonly<Record<string, number>> = { FP64: 64, FP32: 32, FP16: 16, BF16: 16, FP8: 8, INT8: 8, NVFP4: 4, FP4: 4 }
+const bitsOf: Readonly<Record<string, number>> = {
+  FP64: 64,
+  FP32: 32,
+  FP16: 16,
+  BF16: 16,
+  FP8: 8,
+  INT8: 8,
+  NVFP4: 4,
+  FP4: 4
+}
 
 /** Bits of a number in training, where the format says so; TF32 has 19 to 32, depending on what is counted. */
 export const readNumericFormat = (cell: string): CellReading<number | null> => ({ value: bitsOf[cell.trim()] ?? null })

@@ -56,7 +56,8 @@ const candidate = (system: GoneSystem, record: EpochRecord): RenameCandidate => 
 })
 
 const rank = (to: RenameCandidate): number => (to.formerName ? 4 : 0) + (to.sameDay ? 2 : 0) + (to.sameCompute ? 1 : 0)
-const likeliestFirst = (a: RenameCandidate, b: RenameCandidate): number => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)
+const likeliestFirst = (a: RenameCandidate, b: RenameCandidate): number =>
+  rank(b) - rank(a) || (a.name < b.name ? -1 : 1)
 
 /** Two spellings of one address: scheme, www, version and format of an arXiv paper, fragment and final slash are left out. */
 export function linkKey(link: string): string {
@@ -80,7 +81,8 @@ export function unconfirmedRenames(proposals: readonly RenameProposal[]): FrownE
   const remedies = proposals.map(({ from, to }) => {
     const [first, ...others] = to
     const sameRun = others.find(other => other.sameCompute && first?.sameCompute)
-    const also = sameRun && first ? `, with --same-run "${sameRun.name}=${first.name}" if one training run made both` : ''
+    const also =
+      sameRun && first ? `, with --same-run "${sameRun.name}=${first.name}" if one training run made both` : ''
     return `--rename "${from}=${first?.name}"${also}, or --not-renamed "${from}"`
   })
   return {
