@@ -9,7 +9,18 @@ import { join } from 'node:path'
 import { root } from './bring/places.mjs'
 import { say } from './bring/refusal.mjs'
 
-const systems = new Set(['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'])
+const systems = new Set([
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32'
+])
 const processors = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'])
 const libraries = { gnu: 'glibc', musl: 'musl' }
 
@@ -35,18 +46,22 @@ function resolves(packages, place, name) {
 
 export function entryOf(name, version) {
   const parts = name.replace(/^.*\//, '').split('-')
-  const pick = (known) => parts.filter((part) => known.has(part))
-  const libc = parts.filter((part) => part in libraries).map((part) => libraries[part])
+  const pick = known => parts.filter(part => known.has(part))
+  const libc = parts.filter(part => part in libraries).map(part => libraries[part])
   return {
     version,
     cpu: pick(processors),
     ...(libc.length > 0 && { libc }),
     optional: true,
-    os: pick(systems),
+    os: pick(systems)
   }
 }
 
-if (process.argv[1] && import.meta.url.endsWith('/scripts/complete-lock-file.mjs') && process.argv[1].endsWith('complete-lock-file.mjs')) {
+if (
+  process.argv[1] &&
+  import.meta.url.endsWith('/scripts/complete-lock-file.mjs') &&
+  process.argv[1].endsWith('complete-lock-file.mjs')
+) {
   const file = join(root, 'package-lock.json')
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingEntries(lock.packages)

@@ -10,7 +10,15 @@ it.each([
 })
 
 it('finds what a lock file lacks, and leaves ranges and what is there', () => {
-  const optionalDependencies = { 'tool-darwin-x64': '1.0.0', 'tool-linux-x64': '1.0.0', 'tool-win32-x64': '^1.0.0', extra: '1.0.0' }
-  const packages = { 'node_modules/tool': { optionalDependencies }, 'node_modules/tool/node_modules/tool-linux-x64': {} }
+  const optionalDependencies = {
+    'tool-darwin-x64': '1.0.0',
+    'tool-linux-x64': '1.0.0',
+    'tool-win32-x64': '^1.0.0',
+    extra: '1.0.0'
+  }
+  const packages = {
+    'node_modules/tool': { optionalDependencies },
+    'node_modules/tool/node_modules/tool-linux-x64': {}
+  }
   expect(Object.keys(missingEntries(packages))).toEqual(['node_modules/tool-darwin-x64'])
 })

@@ -11,5 +11,9 @@ await orRefuse(async () => {
   await bringDependencies(node)
   await bringWebBuild(node)
   const env = environmentOf(node, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
-  process.exitCode = await runInForeground(node, [serverMain, ...process.argv.slice(2)], { env, cwd: root, ownGroup: true })
+  process.exitCode = await runInForeground(node, [serverMain, ...process.argv.slice(2)], {
+    env,
+    cwd: root,
+    ownGroup: true
+  })
 })

@@ -26,9 +26,12 @@ await orRefuse(async () => {
   const postgres = given ? { url: given, stop() {} } : await startPostgres(await bringPostgres())
   const folder = mkdtempSync(join(tmpdir(), 'frown-test-'))
   try {
-    const counts = await runVitest(node, join(folder, 'report.json'), { TEST_DATABASE_URL: postgres.url, CHROMIUM_PATH: chromium })
+    const counts = await runVitest(node, join(folder, 'report.json'), {
+      TEST_DATABASE_URL: postgres.url,
+      CHROMIUM_PATH: chromium
+    })
     process.exitCode = isSuccess(counts) ? 0 : 1
-    await new Promise((resolve) => process.stdout.write(`${summaryLine(counts)}\n`, resolve))
+    await new Promise(resolve => process.stdout.write(`${summaryLine(counts)}\n`, resolve))
   } finally {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -41,7 +44,11 @@ async function runVitest(node, reportFile, variables) {
   const env = environmentOf(node, { ...variables, NODE_ENV: 'test' })
   // A person's own database and server must not be what the tests run on.
   for (const name of ['DATABASE_URL', 'FROWN_DIR', 'PORT', 'HOST']) delete env[name]
-  const code = await runInForeground(node, [vitest, 'run', ...reporters, ...process.argv.slice(2)], { env, cwd: root, ownGroup: true })
+  const code = await runInForeground(node, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
+    env,
+    cwd: root,
+    ownGroup: true
+  })
   return countTests(readReport(reportFile), code)
 }
 

@@ -24,7 +24,19 @@ export async function startPostgres(bin) {
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (who) for (const place of [folder, passwordFile]) chownSync(place, who.uid, who.gid)
   const asWho = { ...who, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
-  const init = ['-D', data, '-U', 'frown', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync']
+  const init = [
+    '-D',
+    data,
+    '-U',
+    'frown',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--no-sync'
+  ]
   const made = spawnSync(join(bin, 'initdb'), init, { ...asWho, encoding: 'utf8' })
   if (made.status !== 0) refuse(folder, made.error?.message ?? made.stderr)
 
@@ -37,15 +49,19 @@ export async function startPostgres(bin) {
     shared_buffers: '64MB',
     wal_level: 'minimal',
     max_wal_senders: 0,
-    log_min_messages: 'fatal',
+    log_min_messages: 'fatal'
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...asWho, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
+    ...asWho,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
   let said = ''
-  server.stderr.on('data', (chunk) => {
+  server.stderr.on('data', chunk => {
     said = `${said}${chunk}`.slice(-4000)
   })
-  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const ended = new Promise(resolve => server.once('exit', resolve))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const atExit = () => {
     server.kill('SIGQUIT')
@@ -61,7 +77,7 @@ export async function startPostgres(bin) {
       await Promise.race([ended, sleep(5000).then(() => server.kill('SIGQUIT'))])
       await ended
       remove()
-    },
+    }
   }
 }
 
@@ -69,10 +85,15 @@ export async function startPostgres(bin) {
 function ordinaryUser() {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10))
+    const [uid, gid] = ['-u', '-g'].map(flag =>
+      Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10)
+    )
     if (uid > 0 && gid > 0) return { uid, gid }
   }
-  throw new Refusal('PostgreSQL refuses to run as root and this system has neither a user postgres nor nobody.', 'Run the tests as another user.')
+  throw new Refusal(
+    'PostgreSQL refuses to run as root and this system has neither a user postgres nor nobody.',
+    'Run the tests as another user.'
+  )
 }
 
 function freePort() {
@@ -87,7 +108,7 @@ function freePort() {
 
 async function answers(port, server) {
   for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
-    const open = await new Promise((resolve) => {
+    const open = await new Promise(resolve => {
       const socket = createConnection({ host, port }, () => resolve(true)).once('error', () => resolve(false))
       socket.once('close', () => resolve(false)).once('connect', () => socket.end())
     })
@@ -99,5 +120,8 @@ async function answers(port, server) {
 
 function refuse(folder, said) {
   rmSync(folder, { recursive: true, force: true })
-  throw new Refusal(`PostgreSQL did not start: ${said.trim().split('\n').at(-1)}`, 'TEST_DATABASE_URL may name a server of your own instead.')
+  throw new Refusal(
+    `PostgreSQL did not start: ${said.trim().split('\n').at(-1)}`,
+    'TEST_DATABASE_URL may name a server of your own instead.'
+  )
 }

@@ -34,12 +34,21 @@ describe('which Node runs Frown', () => {
 })
 
 describe('whether the libraries are installed', () => {
-  const wanted = { '': {}, 'packages/core': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/a-mac': { version: '1.0.0', optional: true } }
+  const wanted = {
+    '': {},
+    'packages/core': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/a-mac': { version: '1.0.0', optional: true }
+  }
   it.each([
     { why: 'all there', present: { 'node_modules/a': { version: '1.0.0' } }, installed: true },
     { why: 'one in another version', present: { 'node_modules/a': { version: '1.0.1' } }, installed: false },
     { why: 'one missing', present: {}, installed: false },
-    { why: 'one left over', present: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } }, installed: false },
+    {
+      why: 'one left over',
+      present: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } },
+      installed: false
+    },
     {
       why: 'an optional one in another version',
       present: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/a-mac': { version: '0.9.0' } },
@@ -70,7 +79,7 @@ describe('the lock of a clone', () => {
     let inside = 0
     const visit = async () => {
       expect(++inside).toBe(1)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise(resolve => setTimeout(resolve, 20))
       inside--
     }
     await Promise.all([1, 2, 3].map(() => withLock(visit, join(folder, 'lock'))))
@@ -103,6 +112,7 @@ describe('what is looked for on PATH', () => {
 })
 
 it('names the cause of a failed install, not the advice after it', () => {
-  const output = 'npm error code ENOTFOUND\nnpm error errno ENOTFOUND\nnpm error request to the registry failed\nnpm error Run "npm help ci" for more info\n'
+  const output =
+    'npm error code ENOTFOUND\nnpm error errno ENOTFOUND\nnpm error request to the registry failed\nnpm error Run "npm help ci" for more info\n'
   expect(tellingLine(output)).toBe('request to the registry failed')
 })

@@ -13,7 +13,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const apps = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ]
 
 /** Path of a Chromium. */
@@ -35,8 +35,8 @@ export async function bringChromium(node) {
 }
 
 export function findChromium(path = process.env.PATH ?? '', extra = apps) {
-  const candidates = path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-  return [...candidates, ...extra].find((candidate) => existsSync(candidate))
+  const candidates = path.split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
+  return [...candidates, ...extra].find(candidate => existsSync(candidate))
 }
 
 async function bringPlaywrights(node) {
@@ -49,7 +49,7 @@ async function bringPlaywrights(node) {
     name: 'chromium',
     env,
     what: 'No Chromium was found and none could be brought',
-    remedy: 'Install Chromium or Chrome, or let CHROMIUM_PATH name one.',
+    remedy: 'Install Chromium or Chrome, or let CHROMIUM_PATH name one.'
   })
   return path
 }

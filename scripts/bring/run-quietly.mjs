@@ -18,13 +18,13 @@ export async function runQuietly(command, args, { name, what, remedy, cwd = root
 
 /** Exit code and everything printed; code 127 when the command cannot be started. */
 export function capture(command, args, { cwd = root, env = process.env, shell = false } = {}) {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
     const chunks = []
-    child.stdout.on('data', (chunk) => chunks.push(chunk))
-    child.stderr.on('data', (chunk) => chunks.push(chunk))
-    child.on('error', (error) => resolve({ code: 127, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }))
+    child.stdout.on('data', chunk => chunks.push(chunk))
+    child.stderr.on('data', chunk => chunks.push(chunk))
+    child.on('error', error => resolve({ code: 127, output: error.message }))
+    child.on('close', code => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }))
   })
 }
 
@@ -32,7 +32,7 @@ export function capture(command, args, { cwd = root, env = process.env, shell = 
 export function tellingLine(output) {
   const lines = output
     .split('\n')
-    .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
-    .filter((line) => line && !/^(code|errno|syscall|at |npm warn|A complete log)/.test(line))
-  return lines.find((line) => /error|not found|cannot|fail|unable|ENO|EACC|ETIMEDOUT/i.test(line)) ?? lines.at(-1) ?? ''
+    .map(line => line.replace(/^npm (error|ERR!)\s*/, '').trim())
+    .filter(line => line && !/^(code|errno|syscall|at |npm warn|A complete log)/.test(line))
+  return lines.find(line => /error|not found|cannot|fail|unable|ENO|EACC|ETIMEDOUT/i.test(line)) ?? lines.at(-1) ?? ''
 }

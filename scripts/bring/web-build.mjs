@@ -30,7 +30,7 @@ export async function bringWebBuild(node) {
       cwd: web,
       env: environmentOf(node, { NODE_ENV: 'production' }),
       what: 'The pages could not be built',
-      remedy: 'If you changed apps/web, mend it there; otherwise please report it.',
+      remedy: 'If you changed apps/web, mend it there; otherwise please report it.'
     })
     writeFileSync(stamp, digest)
   })
@@ -47,7 +47,7 @@ function stampIs(digest) {
 /** One digest over names and contents of all files under `places`, tests and what is made aside. */
 export function digestOf(places, base) {
   const hash = createHash('sha256')
-  for (const file of places.flatMap((place) => filesUnder(join(base, place))).sort()) {
+  for (const file of places.flatMap(place => filesUnder(join(base, place))).sort()) {
     const content = readFileSync(file)
     hash.update(`${relative(base, file)}\0${content.length}\0`).update(content)
   }
@@ -63,6 +63,6 @@ function filesUnder(place) {
     return [place]
   }
   return entries
-    .filter((entry) => !ignored.has(entry.name) && !/\.test\.ts$/.test(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(place, entry.name)) : [join(place, entry.name)]))
+    .filter(entry => !ignored.has(entry.name) && !/\.test\.ts$/.test(entry.name))
+    .flatMap(entry => (entry.isDirectory() ? filesUnder(join(place, entry.name)) : [join(place, entry.name)]))
 }
