@@ -18,7 +18,7 @@ export const spreadsheetRow = (index: number): number => index + 2
 export function readCsvTable(text: string): Result<CsvTable> {
   let lines: string[][]
   try {
-    lines = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true })
+    lines = parse(text.replace(/[\r\n]+$/, ''), { bom: true, relax_column_count: true })
   } catch (error) {
     return fail(malformed(error instanceof Error ? error.message : String(error)))
   }

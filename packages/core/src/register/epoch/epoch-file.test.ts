@@ -87,6 +87,13 @@ describe('reading a list of models', () => {
     expect(readEpochFile(text)).toMatchObject({ ok: false, error: { code } })
   })
 
+  it('reads a byte order mark, Windows line ends and empty lines at the end', () => {
+    const text = epochCsv([{ Model: 'A' }, { Model: 'B' }])
+    const windows = readEpochFile(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n\r\n`)
+    expect(windows).toEqual(readEpochFile(text))
+    expect(windows.ok && windows.value.records).toHaveLength(2)
+  })
+
   it('refuses a file whole when one row is shifted', () => {
     const lines = epochCsv([{ Model: 'A' }, { Model: 'B' }, { Model: 'C' }]).split('\n')
     lines[2] = `${lines[2]},`

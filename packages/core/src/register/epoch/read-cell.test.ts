@@ -63,7 +63,8 @@ describe('a cell with links', () => {
       cell: 'https://a.org/x, https://b.org/y',
       links: ['https://a.org/x', 'https://b.org/y']
     },
-    { why: 'a comma inside one', cell: 'https://a.org/x#:~:text=a,b', links: ['https://a.org/x#:~:text=a,b'] },
+    { why: 'a comma inside one', cell: 'https://a.org/x,y', links: ['https://a.org/x,y'] },
+    { why: 'a quotation of the page', cell: 'https://a.org/x#:~:text=We%20launch,more', links: ['https://a.org/x'] },
     { why: 'no scheme', cell: 'arxiv.org/abs/2501.14818', links: ['https://arxiv.org/abs/2501.14818'] },
     { why: 'the same twice', cell: 'https://a.org/x https://a.org/x', links: ['https://a.org/x'] },
     { why: 'another scheme', cell: 'javascript:alert(1)', links: [] }

@@ -86,11 +86,14 @@ export function readOrganisations(cell: string): CellReading<readonly string[]> 
 const addressPattern = /^https?:\/\/[^\s"<>]+$/
 const bareAddressPattern = /^[a-z0-9-]+(\.[a-z0-9-]+)+\/[^\s"<>]+$/i
 
-/** Every address in the cell; words around them are left out, as they may be anything, names of persons included. */
+/**
+ * Every address in the cell; words around them are left out, as they may be anything, names of persons included.
+ * A text fragment quotes the page and is no part of where it is.
+ */
 export function readLinks(cell: string): CellReading<readonly string[]> {
   const links: string[] = []
   for (const word of cell.split(/\s+/)) {
-    const bare = word.replace(/[,;]+$/, '')
+    const bare = word.replace(/#:~:text=.*$/, '').replace(/[,;]+$/, '')
     const address = addressPattern.test(bare) ? bare : bareAddressPattern.test(bare) ? `https://${bare}` : null
     if (address && address.length <= 500 && !links.includes(address)) links.push(address)
   }
