@@ -22,7 +22,8 @@ export function runInForeground(command, args, { env, cwd = process.cwd(), ownGr
   const fromTerminal = !apart && process.stdin.isTTY
   const passOn = signal => {
     if (signal === 'SIGINT' && fromTerminal) return
-    child.kill(signal)
+    // A closed terminal is no reason for a server to leave its store as a crash would.
+    child.kill(signal === 'SIGHUP' && ownGroup ? 'SIGTERM' : signal)
   }
   for (const signal of signals) process.on(signal, passOn)
   const parent = process.ppid
