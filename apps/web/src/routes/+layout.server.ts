@@ -1,18 +1,14 @@
-import { asOfParams, getJson } from '#lib/api/get-json.ts'
+import { parseDay } from '@frown/core/register'
+import type { Answer } from '#lib/api/client.ts'
+import { getJson } from '#lib/api/get-json.ts'
 import type { LayoutServerLoad } from './$types'
 
-interface KnownDays {
-  asOf: { knownOn: string; trueOn: string }
-  registerVersion: string
-  items: { day: string }[]
-}
-
 export const load: LayoutServerLoad = async ({ fetch, url }) => {
-  const path = '/api/v1/register/known-days'
+  const known = await getJson<Answer<'/api/v1/register/known-days'>>(fetch, '/api/v1/register/known-days')
   // A day that is none is refused by the page itself; the frame around it still stands.
-  const known = await getJson<KnownDays>(fetch, path, asOfParams(url)).catch(() => getJson<KnownDays>(fetch, path))
+  const asked = (name: string, otherwise: string): string => parseDay(url.searchParams.get(name) ?? '') ?? otherwise
   return {
-    asOf: { knownOn: known.asOf.knownOn, trueOn: known.asOf.trueOn },
-    knownDays: [...new Set(known.items.map(item => item.day))].sort()
+    asOf: { knownOn: asked('knownOn', known.asOf.knownOn), trueOn: asked('trueOn', known.asOf.trueOn) },
+    knownDays: known.items.map(item => item.day)
   }
 }

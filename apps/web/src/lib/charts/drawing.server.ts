@@ -38,12 +38,13 @@ const dropped = ['aria-label', 'aria-hidden', 'aria-description', 'font-variant'
 function fit(element: Element, height: number): void {
   for (const name of dropped) element.removeAttribute(name)
   const tag = element.tagName.toLowerCase()
-  if (tag === 'text') return fitText(element)
-  if (tag === 'path') return fitPath(element, height)
-  if (tag === 'g') return fitGroup(element)
-  if (!['line', 'rect', 'circle'].includes(tag)) return
-  for (const name of horizontal) change(element, name, share)
-  for (const name of vertical) change(element, name, value => round(Number(value)))
+  if (tag === 'text') fitText(element)
+  else if (tag === 'path') fitPath(element, height)
+  else if (tag === 'g') fitGroup(element)
+  else if (['line', 'rect', 'circle'].includes(tag)) {
+    for (const name of horizontal) change(element, name, share)
+    for (const name of vertical) change(element, name, value => round(Number(value)))
+  }
 }
 
 function change(element: Element, name: string, by: (value: string) => string): void {
@@ -66,11 +67,15 @@ function fitText(element: Element): void {
   if (shift) element.setAttribute('dy', shift)
   const text = element.textContent ?? ''
   if (/10\^-?\d+/.test(text))
-    element.innerHTML = escaped(text).replace(/10\^(-?\d+)/g, '10<tspan dy="-.42em" font-size="75%">$1</tspan>')
+    element.innerHTML = escaped(text).replace(/10\^(-?\d+)(.*)/, (_, exponent: string, rest: string) => {
+      const after = rest && `<tspan dy=".32em">${rest}</tspan>`
+      return `10<tspan dy="-.42em" font-size="75%">${exponent}</tspan>${after}`
+    })
 }
 
 /** A path has no shares of the width: it stands in a frame of its own that is stretched. */
 function fitPath(element: Element, height: number): void {
+  if (element.closest('defs')) return
   const frame = element.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'svg')
   frame.setAttribute('viewBox', `0 0 ${drawingWidth} ${height}`)
   frame.setAttribute('preserveAspectRatio', 'none')

@@ -29,7 +29,12 @@ function fonts(): string[] {
 export function pngOf(svg: string): Uint8Array<ArrayBuffer> {
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: 2 },
-    font: { fontFiles: fonts(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' }
+    font: {
+      fontFiles: fonts(),
+      loadSystemFonts: false,
+      defaultFontFamily: 'Source Sans 3',
+      sansSerifFamily: 'Source Sans 3'
+    }
   })
   return Uint8Array.from(image.render().asPng())
 }
