@@ -3,21 +3,15 @@
  *
  * Made without a socket, so that tests and the command line can ask it in-process.
  */
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import { dayOf, type Instant } from '@frown/core/register'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import {
-  createJsonSchemaTransform,
-  createJsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { describeApi } from './platform/api-document.ts'
+import { cacheAnswers, securityHeaders } from './platform/cached-answers.ts'
+import { healthRoutes } from './platform/health-routes.ts'
 import { mountPages } from './platform/mount-pages.ts'
 import type { WebHandler } from './platform/page-cache.ts'
 import { answerError, answerNotFound } from './platform/problem.ts'
-import { cacheAnswers, securityHeaders } from './platform/cached-answers.ts'
-import { healthRoutes } from './platform/health-routes.ts'
 import type { RegisterContext } from './register/answering.ts'
 import { fieldRoutes } from './register/field-routes.ts'
 import { groupRoutes } from './register/group-routes.ts'
@@ -79,53 +73,19 @@ export function createApp(options: AppOptions): App {
   const epoch = () => `${context.ledger.current.version} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
-  app.register(async api => {
-    api.addHook('onSend', async (_request, reply) => {
-      reply.headers(securityHeaders)
-    })
-    api.all('/*', { schema: { hide: true }, onRequest: async (request, reply) => answerNotFound(request, reply) }, async () => undefined)
-    documentApi(api)
-    api.register(
-      async v1 => {
-        v1.register(healthRoutes(context, store))
-        v1.register(
-          async register => {
-            for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes]) register.register(routes(context))
-            register.register(importRoutes(context, store, options.operatorToken))
-          },
-          { prefix: '/register' }
-        )
-      },
-      { prefix: '/v1' }
-    )
-  }, { prefix: '/api' })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.headers(securityHeaders)
+  })
+  describeApi(app)
+  app.register(healthRoutes(context, store), { prefix: '/api/v1' })
+  for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
+    app.register(routes(context), { prefix: '/api/v1/register' })
+  app.register(importRoutes(context, store, options.operatorToken), { prefix: '/api/v1/register' })
+  app.all(
+    '/api/*',
+    { schema: { hide: true }, onRequest: async (request, reply) => answerNotFound(request, reply) },
+    async () => undefined
+  )
   mountPages(app, { handler: options.webHandler, origin: options.origin, epoch, frownApi })
   return Object.assign(app, { frownApi })
-}
-
-function documentApi(api: FastifyInstance): void {
-  api.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Frown',
-        version: '1',
-        description:
-          'A sourced register of who scales AI systems. Every answer holds for two days: what was known on one, of the world on the other.',
-        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' }
-      },
-      components: { securitySchemes: { operator: { type: 'http', scheme: 'bearer' } } },
-      tags: [
-        { name: 'register', description: 'What is known about who scales what. Contains data of Epoch AI, CC BY 4.0.' },
-        { name: 'server', description: 'The server itself' }
-      ]
-    },
-    transform: createJsonSchemaTransform({}),
-    transformObject: createJsonSchemaTransformObject({})
-  })
-  api.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { validatorUrl: null, deepLinking: true } })
-  api.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-    reply.header('content-type', 'application/json; charset=utf-8')
-    return JSON.stringify(api.swagger(), null, 2)
-  })
 }

@@ -1,7 +1,7 @@
 export { type App, type AppOptions, createApp } from './app.ts'
 export { machineClock } from './clock.ts'
-export { openApiDocument } from './openapi-document.ts'
 export { type OpenOptions, type OpenStore, openStore } from './open-store.ts'
+export { openApiDocument } from './openapi-document.ts'
 export { type Config, readConfig } from './platform/config.ts'
 export { type LockContent, lockPath, readLock } from './platform/instance-lock.ts'
 export { orRefuse, Refusal, sentenceOf } from './platform/refusal.ts'

@@ -13,7 +13,8 @@ import type { WebHandler } from './platform/page-cache.ts'
 import { orRefuse, Refusal, sentenceOf } from './platform/refusal.ts'
 
 const builtHandler = fileURLToPath(new URL('../../web/build/handler.js', import.meta.url))
-const say = (line: string) => console.log(line)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 async function serve(config: Config): Promise<void> {
   const started = timer()
@@ -67,7 +68,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
       await stop()
       process.exit(0)
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error)
+      complain(error instanceof Error ? error.message : String(error))
       process.exit(1)
     }
   }
@@ -77,9 +78,11 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 function listenFault(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null
-  if (error.code === 'EADDRINUSE') return `PORT: Another program listens there already (${error.message}). Give another, such as PORT=3001.`
+  if (error.code === 'EADDRINUSE')
+    return `PORT: Another program listens there already (${error.message}). Give another, such as PORT=3001.`
   if (error.code === 'EACCES') return `PORT: This user may not listen there (${error.message}). Give a port above 1023.`
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST: This machine has no such address (${error.message}).`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST: This machine has no such address (${error.message}).`
   return null
 }
 
@@ -88,6 +91,6 @@ try {
 } catch (error) {
   const told = error instanceof Refusal ? sentenceOf(error.error) : listenFault(error)
   if (told === null) throw error
-  console.error(told)
+  complain(told)
   process.exitCode = 1
 }

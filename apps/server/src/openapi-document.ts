@@ -5,11 +5,19 @@ import { createApp } from './app.ts'
 export async function openApiDocument(): Promise<object> {
   const now = parseInstant('2026-01-01')
   if (now === undefined) throw new Error('a day that is one')
-  const empty = { kind: 'embedded' as const, version: async () => 0, readAfter: async () => [], watch: async () => async () => undefined }
+  const empty = {
+    kind: 'embedded' as const,
+    version: async () => 0,
+    readAfter: async () => [],
+    watch: async () => async () => undefined
+  }
   const refuse = async () => {
     throw new Error('nothing is appended to describe the API')
   }
-  const app = createApp({ store: { ...empty, append: refuse, appendMissing: refuse, close: async () => undefined }, now: () => now })
+  const app = createApp({
+    store: { ...empty, append: refuse, appendMissing: refuse, close: async () => undefined },
+    now: () => now
+  })
   try {
     return (await app.inject('/api/v1/openapi.json')).json()
   } finally {

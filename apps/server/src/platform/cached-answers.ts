@@ -58,7 +58,9 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): (reques
     const held = request.method === 'GET' ? cache.get(cacheKey(url, accept), epoch()) : undefined
     if (held) {
       const { body, headers } = formOf(held, undefined)
-      return new Response(new Uint8Array(body), { headers: { 'content-type': String(headers['content-type']), etag: held.etag } })
+      return new Response(new Uint8Array(body), {
+        headers: { 'content-type': String(headers['content-type']), etag: held.etag }
+      })
     }
     const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
     const { cookie: _, host: __, ...headers } = Object.fromEntries(request.headers)
@@ -71,7 +73,9 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): (reques
     const hasBody = answered.statusCode !== 204 && answered.statusCode !== 304
     return new Response(hasBody ? new Uint8Array(answered.rawPayload) : null, {
       status: answered.statusCode,
-      headers: Object.entries(answered.headers).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
+      headers: Object.entries(answered.headers).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, String(value)]]
+      )
     })
   }
 }

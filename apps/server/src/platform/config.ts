@@ -2,7 +2,7 @@
  * Where does this server listen and keep its data? The environment says; nothing else is read.
  */
 import { resolve } from 'node:path'
-import { fail, type FrownError, ok, type Result } from '@frown/core/shared'
+import { type FrownError, fail, ok, type Result } from '@frown/core/shared'
 
 export interface Config {
   readonly host: string
@@ -27,7 +27,11 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     return refuse('PORT', `"${portText}" is not a port.`, 'Give a whole number from 0 to 65535, such as PORT=3000.')
   const host = text('HOST') ?? '127.0.0.1'
   if (!/^[\w.:-]+$/.test(host))
-    return refuse('HOST', `"${host}" is not an address to listen on.`, 'Give a host name or an address, such as HOST=127.0.0.1.')
+    return refuse(
+      'HOST',
+      `"${host}" is not an address to listen on.`,
+      'Give a host name or an address, such as HOST=127.0.0.1.'
+    )
   const databaseUrl = text('DATABASE_URL') ?? null
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl))
     return refuse(
@@ -38,11 +42,16 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
   const originText = text('ORIGIN') ?? originOf(host, port)
   const origin = httpOrigin(originText)
   if (origin === null)
-    return refuse('ORIGIN', `"${originText}" is not an origin.`, 'Give the address that readers use, such as https://frown.example.')
+    return refuse(
+      'ORIGIN',
+      `"${originText}" is not an origin.`,
+      'Give the address that readers use, such as https://frown.example.'
+    )
   return ok({ host, port, directory: resolve(cwd, text('FROWN_DIR') ?? 'var'), databaseUrl, origin })
 }
 
-export const originOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+export const originOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 function refuse(place: string, detail: string, remedy: string): { ok: false; error: FrownError } {
   return fail({ code: 'input/invalid', detail, place, remedy })

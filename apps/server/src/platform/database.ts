@@ -105,7 +105,10 @@ async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () =
 }
 
 function parserOf(typeId: number, format?: 'text' | 'binary') {
-  return parsers[typeId] ?? (format === 'binary' ? pg.types.getTypeParser(typeId, 'binary') : pg.types.getTypeParser(typeId, 'text'))
+  return (
+    parsers[typeId] ??
+    (format === 'binary' ? pg.types.getTypeParser(typeId, 'binary') : pg.types.getTypeParser(typeId, 'text'))
+  )
 }
 
 /** Says which server, never with which password. */

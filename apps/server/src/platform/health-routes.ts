@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { readAsOf, refusals, type RegisterContext } from '../register/answering.ts'
+import { type RegisterContext, readAsOf, refusals } from '../register/answering.ts'
 import { answered } from '../register/schemas.ts'
 import type { RegisterStore } from '../register/store.ts'
 

@@ -8,8 +8,8 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, ok, type Result } from '@frown/core/shared'
 import type { Instant } from '@frown/core/register'
+import { fail, ok, type Result } from '@frown/core/shared'
 
 export interface LockContent {
   readonly pid: number
@@ -41,7 +41,13 @@ export function takeLock(directory: string, startedAt: Instant): Result<Instance
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = lockPath(directory)
   const operatorToken = randomBytes(32).toString('base64url')
-  const own: LockContent = { pid: process.pid, url: null, operatorToken, startedAt, processStart: processStartOf(process.pid) }
+  const own: LockContent = {
+    pid: process.pid,
+    url: null,
+    operatorToken,
+    startedAt,
+    processStart: processStartOf(process.pid)
+  }
   const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   writeContent(aside, own)
   try {

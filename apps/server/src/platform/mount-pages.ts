@@ -20,6 +20,7 @@ export type PageRequest = IncomingMessage & { frownApi?: PagesOptions['frownApi'
 /** Header names that adapter-node is told to read; this server writes both on every request. */
 export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host' } as const
 
+const pageHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
 const maxBytes = 32 * 1024 * 1024
 const notBuilt = 'The pages are not built yet. Build them with: npm run build -w @frown/web\nThe API is at /api/docs.\n'
 
@@ -38,6 +39,7 @@ export function mountPages(app: FastifyInstance, { handler, origin, epoch, frown
       raw.headers[originHeaders.protocol] = at?.protocol.slice(0, -1) ?? 'http'
       raw.headers[originHeaders.host] = at?.host ?? '127.0.0.1'
       raw.frownApi = frownApi
+      for (const [name, value] of Object.entries(pageHeaders)) reply.raw.setHeader(name, value)
       reply.hijack()
       serve(raw, reply.raw)
     })

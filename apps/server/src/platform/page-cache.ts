@@ -20,7 +20,8 @@ export function cachedPages(handler: WebHandler, epoch: () => string, maxBytes: 
     if (held) return answerFrom(held, request, response)
     const rendered = new CapturedResponse(request, (body, headers) => {
       const { statusCode } = rendered
-      const isPage = statusCode === 200 && String(headers['content-type']).startsWith('text/html') && !headers['set-cookie']
+      const isPage =
+        statusCode === 200 && String(headers['content-type']).startsWith('text/html') && !headers['set-cookie']
       if (!isPage) {
         response.writeHead(statusCode, headers).end(body)
         return
@@ -35,7 +36,8 @@ export function cachedPages(handler: WebHandler, epoch: () => string, maxBytes: 
 }
 
 function mayBeCached({ method, url, headers }: IncomingMessage): boolean {
-  if (method !== 'GET' || url === undefined || headers.cookie !== undefined || headers.authorization !== undefined) return false
+  if (method !== 'GET' || url === undefined || headers.cookie !== undefined || headers.authorization !== undefined)
+    return false
   const path = url.split('?', 1)[0] as string
   return !path.startsWith('/_app/') && !/\.\w+$/.test(path)
 }

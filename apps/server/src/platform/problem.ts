@@ -78,7 +78,10 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
   return sendProblem(reply, told)
 }
 
-export function answerNotFound(request: { readonly method: string; readonly url: string }, reply: FastifyReply): FastifyReply {
+export function answerNotFound(
+  request: { readonly method: string; readonly url: string },
+  reply: FastifyReply
+): FastifyReply {
   return sendProblem(reply, {
     code: 'route/not-found',
     detail: `There is nothing at ${request.method} ${pathOf(request.url)}.`,
@@ -98,8 +101,18 @@ export function errorOf(error: FastifyError | Error, request: FastifyRequest): F
       place: 'body',
       remedy: `Send at most ${request.routeOptions.bodyLimit ?? 0} bytes. Nothing was changed.`
     }
-  if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'input/invalid', detail: error.message }
-  if (isConnectionError(code)) return { code: 'store/unavailable', detail: 'The database cannot be reached at the moment.', remedy: 'Try again later.' }
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return {
+      code: 'input/invalid',
+      detail: `The request cannot be read: ${error.message}.`,
+      remedy: 'The form of each request is at /api/docs.'
+    }
+  if (isConnectionError(code))
+    return {
+      code: 'store/unavailable',
+      detail: 'The database cannot be reached at the moment.',
+      remedy: 'Try again later.'
+    }
   return { code: 'server/failed', detail: 'The server failed; the fault is ours.' }
 }
 
@@ -132,7 +145,17 @@ function parametersOf(request: FastifyRequest): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
-const connectionErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P03', '08006', '08001', '08003'])
+const connectionErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P03',
+  '08006',
+  '08001',
+  '08003'
+])
 const isConnectionError = (code: unknown): boolean => typeof code === 'string' && connectionErrors.has(code)
 
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url

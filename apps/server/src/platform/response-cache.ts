@@ -53,7 +53,13 @@ function weightOf(answer: CachedAnswer, key: string): number {
 /** An answer of status 200 with `headers`; its ETag is the hash of its content. */
 export function cachedAnswer(body: Buffer, headers: OutgoingHttpHeaders): CachedAnswer {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const identity = { ...headers, etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding', 'content-length': body.length }
+  const identity = {
+    ...headers,
+    etag,
+    'cache-control': 'no-cache',
+    vary: 'accept, accept-encoding',
+    'content-length': body.length
+  }
   return { etag, forms: new Map([['identity', { body, headers: identity }]]) }
 }
 
@@ -95,4 +101,6 @@ function encodingFor(acceptEncoding: string | undefined): Encoding {
 }
 
 const brotli = (body: Buffer) =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+  brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  })

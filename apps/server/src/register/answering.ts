@@ -38,7 +38,13 @@ export const wantsCsv = (request: FastifyRequest<{ Querystring: { format?: 'json
 
 export const acceptsCsv = (accept: string | undefined): boolean => accept?.includes('text/csv') === true
 
-export function sendCsv(reply: FastifyReply, name: string, { asOf, answered }: Reading, columns: readonly string[], rows: Iterable<Row>) {
+export function sendCsv(
+  reply: FastifyReply,
+  name: string,
+  { asOf, answered }: Reading,
+  columns: readonly string[],
+  rows: Iterable<Row>
+) {
   return reply
     .header('content-type', 'text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="frown-${name}-known-${asOf.knownOn}.csv"`)
@@ -50,7 +56,10 @@ const problems = { content: { 'application/problem+json': { schema: Problem } } 
 
 /** The response schemas of a route that answers `schema`, or its table as CSV. */
 export function answers<T extends z.ZodType>(schema: T) {
-  return { 200: { description: 'As asked', content: { 'application/json': { schema }, 'text/csv': { schema: z.string() } } }, ...refusals }
+  return {
+    200: { description: 'As asked', content: { 'application/json': { schema }, 'text/csv': { schema: z.string() } } },
+    ...refusals
+  }
 }
 
 export const refusals = {

@@ -54,7 +54,9 @@ export const fieldRoutes =
         const trend = orRefuse(fitTrend(runs))
         const first = dayNumber(trend.from)
         const span = dayNumber(trend.to) - first
-        const days = Array.from({ length: bandSteps + 1 }, (_, step) => dayFromNumber(Math.round(first + (span * step) / bandSteps)))
+        const days = Array.from({ length: bandSteps + 1 }, (_, step) =>
+          dayFromNumber(Math.round(first + (span * step) / bandSteps))
+        )
         const band = [...new Set(days)].map(on => ({ on, ...bounded(trendOn(trend, on)) }))
         if (wantsCsv(request)) return sendCsv(reply, 'trend', reading, ['on', 'value', 'low', 'high'], band)
         return { ...reading.answered, ...trend, growthPerYear: bounded(trend.growthPerYear), band }
@@ -76,13 +78,22 @@ export const fieldRoutes =
         const reading = readAsOf(context, request.query)
         const { view } = reading
         const byYear = disclosureByYear(view)
-        const byGroup = disclosureByGroup(view).map(({ group, ...shares }) => ({ group: groupName(view, group), ...shares }))
+        const byGroup = disclosureByGroup(view).map(({ group, ...shares }) => ({
+          group: groupName(view, group),
+          ...shares
+        }))
         if (wantsCsv(request)) {
           const rows = [
             ...byYear.map(({ year, ...shares }) => ({ by: 'year', id: year, name: null, ...shares })),
             ...byGroup.map(({ group, ...shares }) => ({ by: 'group', ...group, ...shares }))
           ]
-          return sendCsv(reply, 'disclosure', reading, ['by', 'id', 'name', 'systems', 'withKnownCompute', 'share'], rows)
+          return sendCsv(
+            reply,
+            'disclosure',
+            reading,
+            ['by', 'id', 'name', 'systems', 'withKnownCompute', 'share'],
+            rows
+          )
         }
         return { ...reading.answered, all: disclosureOf([...view.systems.values()]), byYear, byGroup }
       }

@@ -13,6 +13,8 @@ import type { RegisterStore } from './store.ts'
 export async function fill(store: RegisterStore, directory: string): Promise<number> {
   const manifest = orRefuse(parseManifest(await readFile(join(directory, 'ledger.json'), 'utf8')))
   const names = (await readdir(directory, { recursive: true })).filter(name => name.endsWith('.csv'))
-  const files = new Map(await Promise.all(names.map(async name => [name, await readFile(join(directory, name), 'utf8')] as const)))
+  const files = new Map(
+    await Promise.all(names.map(async name => [name, await readFile(join(directory, name), 'utf8')] as const))
+  )
   return orRefuse(await store.appendMissing(orRefuse(loadLedger(manifest, files))))
 }

@@ -1,4 +1,12 @@
-import { disclosureOf, historyOf, scaleUp, systemsOf, trainingRuns, withParts, type GroupId } from '@frown/core/register'
+import {
+  disclosureOf,
+  type GroupId,
+  historyOf,
+  scaleUp,
+  systemsOf,
+  trainingRuns,
+  withParts
+} from '@frown/core/register'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answers, type RegisterContext, readAsOf, sendCsv, wantsCsv } from './answering.ts'
@@ -81,7 +89,15 @@ export const groupRoutes =
         if (!group) throw new Error('a group that is in the view')
         const systems = systemsOf(view, id)
           .map(system => systemSummary(view, system))
-          .sort((a, b) => ((b.releasedOn ?? '') < (a.releasedOn ?? '') ? -1 : (b.releasedOn ?? '') > (a.releasedOn ?? '') ? 1 : a.id < b.id ? -1 : 1))
+          .sort((a, b) =>
+            (b.releasedOn ?? '') < (a.releasedOn ?? '')
+              ? -1
+              : (b.releasedOn ?? '') > (a.releasedOn ?? '')
+                ? 1
+                : a.id < b.id
+                  ? -1
+                  : 1
+          )
         if (wantsCsv(request)) return sendCsv(reply, `group-${id}`, reading, systemColumns, systems.map(systemRow))
         return {
           ...answered,
@@ -89,7 +105,11 @@ export const groupRoutes =
           systems,
           systemCount: disclosureOf(systemsOf(view, id)).systems,
           parts: [...withParts(view, id)].filter(part => part !== id).map(part => groupName(view, part)),
-          scaleUp: scaleUp(view, id).map(({ system, ...step }) => ({ systemId: system.id, name: system.name, ...step })),
+          scaleUp: scaleUp(view, id).map(({ system, ...step }) => ({
+            systemId: system.id,
+            name: system.name,
+            ...step
+          })),
           history: historyResource(historyOf(state.claims, { kind: 'group', id }, asOf.knownOn))
         }
       }

@@ -12,7 +12,10 @@ import type { RegisterStore } from './store.ts'
 const largestFileBytes = 16 * 1024 * 1024
 
 const several = (form: string, pattern: RegExp) => {
-  const one = z.string().max(500).regex(pattern, { error: `must be written ${form}` })
+  const one = z
+    .string()
+    .max(500)
+    .regex(pattern, { error: `must be written ${form}` })
   return z
     .union([one.transform(text => [text]), z.array(one).max(200)], { error: `must be written ${form}` })
     .default([])
@@ -24,7 +27,9 @@ const ImportQuery = z.strictObject({
   createGroups: flagParameter.default(false).meta({ description: 'Add organisations that the register does not know' }),
   recordedAt: z
     .string({ error: 'give it once' })
-    .refine(text => parseInstant(text) !== undefined, { error: 'must be an instant, such as 2026-07-31 or 2026-07-31T12:00:00Z' })
+    .refine(text => parseInstant(text) !== undefined, {
+      error: 'must be an instant, such as 2026-07-31 or 2026-07-31T12:00:00Z'
+    })
     .optional()
     .meta({ description: 'When the register learned it; now if left out' }),
   rename: several('FROM=TO', /^[^=]+=.+$/),

@@ -30,7 +30,9 @@ const ImportDiff = z
         })
       )
       .readonly(),
-    reassessed: z.array(z.object({ ...named, property, from: z.enum(confidences), to: z.enum(confidences) })).readonly(),
+    reassessed: z
+      .array(z.object({ ...named, property, from: z.enum(confidences), to: z.enum(confidences) }))
+      .readonly(),
     sameRuns: z.array(z.object({ ...named, as: z.string() })).readonly(),
     disagreements: z
       .array(z.object({ ...named, property, registered: value, filed: value, ratio: z.number().nullable() }))

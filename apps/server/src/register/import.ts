@@ -37,7 +37,11 @@ export interface ImportReport {
 const attempts = 3
 
 /** Errors: those of readEpochFile, planImport and append; store/changed only after several attempts. */
-export async function importEpoch(store: RegisterStore, ledger: Ledger, given: EpochImport): Promise<Result<ImportReport>> {
+export async function importEpoch(
+  store: RegisterStore,
+  ledger: Ledger,
+  given: EpochImport
+): Promise<Result<ImportReport>> {
   const file = readEpochFile(given.csv)
   if (!file.ok) return file
   for (let attempt = 1; ; attempt++) {

@@ -24,13 +24,22 @@ export const amountParameter = z
 export const listParameter = z
   .string({ error: 'give it once, its parts separated by commas' })
   .max(1_000, { error: 'is longer than 1000 characters' })
-  .transform(text => text.split(',').map(part => part.trim()).filter(Boolean))
+  .transform(text =>
+    text
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean)
+  )
   .meta({ description: 'Separated by commas; any of them' })
 
-export const flagParameter = z.enum(['true', 'false'], { error: 'must be true or false' }).transform(text => text === 'true')
+export const flagParameter = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform(text => text === 'true')
 
 export const asOfParameters = {
-  knownOn: dayParameter.optional().meta({ description: 'Only what the register had recorded by the end of this day; today if left out' }),
+  knownOn: dayParameter
+    .optional()
+    .meta({ description: 'Only what the register had recorded by the end of this day; today if left out' }),
   trueOn: dayParameter.optional().meta({ description: 'Only what is true of the world by this day; today if left out' })
 }
 
@@ -58,14 +67,23 @@ export const SystemsQuery = z.strictObject({
   sort: z.enum(systemSorts, { error: `must be one of ${systemSorts.join(', ')}` }).default('releasedOn'),
   order: z.enum(['asc', 'desc'], { error: 'must be asc or desc' }).default('desc'),
   limit: z.preprocess(written, z.int({ error: 'must be a whole number from 1 to 5000' }).min(1).max(5_000)).default(50),
-  cursor: z.string({ error: 'give it once' }).max(2_000).optional().meta({ description: 'nextCursor of the page before' }),
+  cursor: z
+    .string({ error: 'give it once' })
+    .max(2_000)
+    .optional()
+    .meta({ description: 'nextCursor of the page before' }),
   ...formatParameter
 })
 export type SystemsQuery = z.output<typeof SystemsQuery>
 
 const inOrder = (low: string, high: string, a: unknown, b: unknown, is: boolean): void => {
   if (a !== undefined && b !== undefined && !is)
-    throw new Refusal({ code: 'input/invalid', detail: `${low} lies beyond ${high}.`, place: low, remedy: `Exchange ${low} and ${high}.` })
+    throw new Refusal({
+      code: 'input/invalid',
+      detail: `${low} lies beyond ${high}.`,
+      place: low,
+      remedy: `Exchange ${low} and ${high}.`
+    })
 }
 
 /** Refuses bounds that exclude each other. */
@@ -94,7 +112,11 @@ export const writeCursor = ({ key, id, knownOn, trueOn, of }: Cursor): string =>
   Buffer.from(JSON.stringify([key, id, knownOn, trueOn, of])).toString('base64url')
 
 /** Refuses (input/invalid) what no earlier answer gave, or gave for another list. */
-export function readCursor(text: string, of: string, asked: { readonly knownOn?: Day | undefined; readonly trueOn?: Day | undefined }): Cursor {
+export function readCursor(
+  text: string,
+  of: string,
+  asked: { readonly knownOn?: Day | undefined; readonly trueOn?: Day | undefined }
+): Cursor {
   const refuse = (detail: string) =>
     new Refusal({ code: 'input/invalid', detail, place: 'cursor', remedy: 'Start again without cursor.' })
   let content: unknown
@@ -123,4 +145,3 @@ export function isAfter(key: Cursor['key'], id: string, cursor: Cursor, descendi
   if (key === cursor.key) return id > cursor.id
   return key > cursor.key !== descending
 }
-

@@ -8,7 +8,9 @@ const day = z.string().meta({ format: 'date' })
 const instant = z.string().meta({ format: 'date-time' })
 const flop = z.number().meta({ description: 'FLOP' })
 
-export const AsOf = z.object({ knownOn: day, trueOn: day }).meta({ id: 'AsOf', description: 'The two days that an answer holds for' })
+export const AsOf = z
+  .object({ knownOn: day, trueOn: day })
+  .meta({ id: 'AsOf', description: 'The two days that an answer holds for' })
 
 /** What every answer carries. */
 export const answered = {
@@ -58,7 +60,13 @@ const claimFields = {
 }
 
 export const Claim = z
-  .object({ id: z.string(), subject: Subject, property: z.enum(propertyNames), supersedes: z.string().nullable(), ...claimFields })
+  .object({
+    id: z.string(),
+    subject: Subject,
+    property: z.enum(propertyNames),
+    supersedes: z.string().nullable(),
+    ...claimFields
+  })
   .meta({ id: 'Claim', description: 'One value of one property of one subject, with its source' })
 
 export const PropertyHistory = z
@@ -66,7 +74,9 @@ export const PropertyHistory = z
     property: z.enum(propertyNames),
     label: z.string(),
     unit: z.string().nullable(),
-    claims: z.array(z.object({ ...Claim.shape, supersededBy: z.string().nullable() })).meta({ description: 'Oldest first' })
+    claims: z
+      .array(z.object({ ...Claim.shape, supersededBy: z.string().nullable() }))
+      .meta({ description: 'Oldest first' })
   })
   .meta({ id: 'PropertyHistory' })
 
@@ -92,7 +102,9 @@ export const SystemSummary = z
     domain: z.array(z.string()),
     notabilityCriteria: z.array(z.string()),
     trainingComputeFlop: Measured.nullable().meta({ description: 'null: not known, which does not mean small' }),
-    estimatedTrainingComputeFlop: Measured.nullable().meta({ description: '6·N·D, where compute is not known; never a fact' }),
+    estimatedTrainingComputeFlop: Measured.nullable().meta({
+      description: '6·N·D, where compute is not known; never a fact'
+    }),
     parameterCount: Measured.nullable(),
     sameRunAs: z.string().nullable().meta({ description: 'The system of the same training run, which counts once' }),
     weightsAccess: z.string().nullable(),
@@ -168,7 +180,9 @@ export const GroupDetail = z
   .meta({ id: 'GroupDetail' })
 
 const unbounded = z.number().nullable().meta({ description: 'null: without bound' })
-const Interval = z.object({ value: unbounded, low: unbounded, high: unbounded }).meta({ id: 'Interval', description: '90%' })
+const Interval = z
+  .object({ value: unbounded, low: unbounded, high: unbounded })
+  .meta({ id: 'Interval', description: '90%' })
 
 export const Trend = z
   .object({
@@ -200,7 +214,13 @@ export const Disclosure = z
   .meta({ id: 'Disclosure' })
 
 export const FrontierRun = z
-  .object({ systemId: z.string(), name: z.string(), groups: z.array(GroupName), releasedOn: day, trainingComputeFlop: Measured })
+  .object({
+    systemId: z.string(),
+    name: z.string(),
+    groups: z.array(GroupName),
+    releasedOn: day,
+    trainingComputeFlop: Measured
+  })
   .meta({ id: 'FrontierRun' })
 
 export const Frontier = z.object({ ...answered, items: z.array(FrontierRun) }).meta({ id: 'Frontier' })
@@ -220,7 +240,14 @@ export const Change = z
   .meta({ id: 'Change' })
 
 export const Changes = z
-  .object({ ...answered, from: day, to: day, total: z.int(), items: z.array(Change), nextCursor: z.string().nullable() })
+  .object({
+    ...answered,
+    from: day,
+    to: day,
+    total: z.int(),
+    items: z.array(Change),
+    nextCursor: z.string().nullable()
+  })
   .meta({ id: 'Changes' })
 
 export const KnownDays = z

@@ -4,7 +4,7 @@
  * Entries count from 1 without gaps, given out under a lock, so that one number says how much a reader has seen.
  */
 import { createHash } from 'node:crypto'
-import { checkClaim, type Claim, type ClaimId, type ClaimValue, type Source } from '@frown/core/register'
+import { type Claim, type ClaimId, type ClaimValue, checkClaim, type Source } from '@frown/core/register'
 import { fail, ok, type Result } from '@frown/core/shared'
 import { sql } from 'kysely'
 import type { Database, Stored } from '../platform/database.ts'
@@ -91,7 +91,10 @@ function firstBroken(claims: readonly Claim[]) {
 }
 
 /** Runs `work` in one transaction while no other append runs anywhere; a refusal rolls it back. */
-async function locked<T>(db: Stored, work: (transaction: Stored, version: number) => Promise<Result<T>>): Promise<Result<T>> {
+async function locked<T>(
+  db: Stored,
+  work: (transaction: Stored, version: number) => Promise<Result<T>>
+): Promise<Result<T>> {
   try {
     return await db.transaction().execute(async transaction => {
       await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(transaction)
@@ -138,7 +141,9 @@ async function insert(db: Stored, version: number, claims: readonly Claim[]): Pr
     const rows = claims
       .slice(from, from + rowsPerInsert)
       .map((claim, index) => claimRow(claim, version + from + index + 1, sourceIds.get(claim.source) as string))
-    await sql`insert into claim select * from json_populate_recordset(null::claim, ${JSON.stringify(rows)}::text::json)`.execute(db)
+    await sql`insert into claim select * from json_populate_recordset(null::claim, ${JSON.stringify(rows)}::text::json)`.execute(
+      db
+    )
   }
   await sql`select pg_notify(${channel}, '')`.execute(db)
   return version + claims.length

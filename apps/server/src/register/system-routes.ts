@@ -1,18 +1,18 @@
 import {
   type Claim,
+  closest,
   type Day,
-  distinctRuns,
   dayOf,
+  distinctRuns,
   filterSystems,
   findSystem,
   type GroupId,
-  closest,
   historyOf,
   type RegisterView,
-  sortKey,
-  sortSystems,
   type SystemFilter,
-  type SystemId
+  type SystemId,
+  sortKey,
+  sortSystems
 } from '@frown/core/register'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -47,7 +47,15 @@ export const systemRoutes =
   async routes => {
     routes.get(
       '/systems',
-      { schema: { operationId: 'listSystems', tags: ['register'], summary: 'Systems that match', querystring: SystemsQuery, response: answers(Systems) } },
+      {
+        schema: {
+          operationId: 'listSystems',
+          tags: ['register'],
+          summary: 'Systems that match',
+          querystring: SystemsQuery,
+          response: answers(Systems)
+        }
+      },
       async (request, reply) => {
         const { query } = request
         refuseEmptyBounds(query)
@@ -63,7 +71,9 @@ export const systemRoutes =
           const rows = found.map(system => systemRow(systemSummary(view, system)))
           return sendCsv(reply, 'systems', reading, systemColumns, rows)
         }
-        const start = cursor ? found.findIndex(system => isAfter(sortKey(system, query.sort), system.id, cursor, descending)) : 0
+        const start = cursor
+          ? found.findIndex(system => isAfter(sortKey(system, query.sort), system.id, cursor, descending))
+          : 0
         const page = start < 0 ? [] : found.slice(start, start + query.limit)
         const last = page.at(-1)
         const more = start >= 0 && start + page.length < found.length
@@ -72,7 +82,8 @@ export const systemRoutes =
           total: found.length,
           runs: distinctRuns(view, found).length,
           items: page.map(system => systemSummary(view, system)),
-          nextCursor: last && more ? writeCursor({ key: sortKey(last, query.sort), id: last.id, ...answered.asOf, of }) : null
+          nextCursor:
+            last && more ? writeCursor({ key: sortKey(last, query.sort), id: last.id, ...answered.asOf, of }) : null
         }
       }
     )
@@ -125,7 +136,13 @@ export const systemRoutes =
         const history = historyResource(historyOf(reading.state.claims, { kind: 'system', id }, reading.asOf.knownOn))
         if (wantsCsv(request)) {
           const rows = history.flatMap(({ property, unit, claims }) =>
-            claims.map(({ id: claimId, supersededBy, ...claim }) => ({ property, unit, claimId, supersededBy, ...claimRow(claim) }))
+            claims.map(({ id: claimId, supersededBy, ...claim }) => ({
+              property,
+              unit,
+              claimId,
+              supersededBy,
+              ...claimRow(claim)
+            }))
           )
           return sendCsv(reply, `history-${id}`, reading, claimColumns, rows)
         }

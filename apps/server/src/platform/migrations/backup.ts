@@ -20,7 +20,10 @@ interface BackupOptions {
 }
 
 /** Path of the file written. */
-export async function backUp(database: Database, { backupDirectory, databaseUrl, now }: BackupOptions): Promise<string> {
+export async function backUp(
+  database: Database,
+  { backupDirectory, databaseUrl, now }: BackupOptions
+): Promise<string> {
   mkdirSync(backupDirectory, { recursive: true, mode: 0o700 })
   const path = (ending: string) => join(backupDirectory, `frown-${now().replaceAll(/[:.]/g, '-')}.${ending}`)
   const files = await database.dump()
@@ -61,9 +64,13 @@ async function* everyRow(db: Stored): AsyncGenerator<string> {
   const transaction = await db.startTransaction().setIsolationLevel('repeatable read').execute()
   try {
     const { rows: tables } = await sql<{ name: string }>`
-      select tablename as name from pg_tables where schemaname = current_schema() order by tablename`.execute(transaction)
+      select tablename as name from pg_tables where schemaname = current_schema() order by tablename`.execute(
+      transaction
+    )
     for (const { name } of tables) {
-      const { rows } = await sql<{ row: string }>`select to_json(t)::text as row from ${sql.table(name)} t`.execute(transaction)
+      const { rows } = await sql<{ row: string }>`select to_json(t)::text as row from ${sql.table(name)} t`.execute(
+        transaction
+      )
       for (const { row } of rows) yield `{"table":${JSON.stringify(name)},"row":${row}}\n`
     }
   } finally {

@@ -45,7 +45,9 @@ export async function migrate(database: Database, options: MigrateOptions): Prom
 }
 
 async function stepsDone({ db }: Database): Promise<string[]> {
-  const { rows: tables } = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
+  const { rows: tables } = await sql<{
+    found: boolean
+  }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
   if (!tables[0]?.found) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
   return rows.map(row => row.name)

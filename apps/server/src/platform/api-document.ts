@@ -1,0 +1,54 @@
+/**
+ * The API's own description: OpenAPI 3.1 made from the routes, and a page to read it, without any third party.
+ */
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+const contentPolicy =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** Describes every route that is added to `app` from here on. */
+export function describeApi(app: FastifyInstance): void {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Frown',
+        version: '1',
+        description:
+          'A sourced register of who scales AI systems. Every answer holds for two days: what was known on one, of the world on the other.',
+        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' }
+      },
+      components: { securitySchemes: { operator: { type: 'http', scheme: 'bearer' } } },
+      tags: [
+        { name: 'register', description: 'What is known about who scales what. Contains data of Epoch AI, CC BY 4.0.' },
+        { name: 'server', description: 'The server itself' }
+      ]
+    },
+    transform: createJsonSchemaTransform({}),
+    transformObject: answersOnly
+  })
+  app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: contentPolicy,
+    uiConfig: { validatorUrl: null, deepLinking: true }
+  })
+  app.register(async routes => {
+    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+      reply.header('content-type', 'application/json; charset=utf-8')
+      return JSON.stringify(app.swagger(), null, 2)
+    })
+  })
+}
+
+type DocumentTransform = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
+
+/** Resources only go out, so that the forms in which they would come in are left away. */
+const answersOnly: DocumentTransform = document => {
+  const described = createJsonSchemaTransformObject({})(document)
+  const schemas = ('components' in described && described.components?.schemas) || {}
+  for (const name of Object.keys(schemas)) if (name.endsWith('Input')) delete schemas[name]
+  return described
+}

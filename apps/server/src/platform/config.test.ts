@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('the configuration', () => {
+  it.each([
+    {
+      why: 'is loopback, port 3000 and ./var where nothing is said',
+      environment: {},
+      config: {
+        host: '127.0.0.1',
+        port: 3000,
+        directory: '/home/someone/var',
+        databaseUrl: null,
+        origin: 'http://127.0.0.1:3000'
+      }
+    },
+    {
+      why: 'takes what is said',
+      environment: {
+        HOST: '::1',
+        PORT: '0',
+        FROWN_DIR: '/srv/frown',
+        DATABASE_URL: 'postgres://u:p@db/frown',
+        ORIGIN: 'https://frown.example'
+      },
+      config: {
+        host: '::1',
+        port: 0,
+        directory: '/srv/frown',
+        databaseUrl: 'postgres://u:p@db/frown',
+        origin: 'https://frown.example'
+      }
+    },
+    {
+      why: 'reads what is empty as not said',
+      environment: { PORT: '', HOST: ' ' },
+      config: { port: 3000, host: '127.0.0.1' }
+    }
+  ])('$why', ({ environment, config }) => {
+    expect(readConfig(environment, '/home/someone')).toMatchObject({ ok: true, value: config })
+  })
+
+  it.each([
+    { name: 'PORT', value: 'http' },
+    { name: 'PORT', value: '70000' },
+    { name: 'PORT', value: '-1' },
+    { name: 'PORT', value: '1e3' },
+    { name: 'HOST', value: 'a b' },
+    { name: 'DATABASE_URL', value: 'mysql://u:secret@db/frown' },
+    { name: 'DATABASE_URL', value: 'postgres://u:secret@db' },
+    { name: 'ORIGIN', value: 'frown.example' },
+    { name: 'ORIGIN', value: 'https://frown.example/path' }
+  ])('refuses $name=$value with a sentence that names it', ({ name, value }) => {
+    const read = readConfig({ [name]: value }, '/')
+    expect(read).toMatchObject({ ok: false, error: { code: 'input/invalid', place: name } })
+    expect(JSON.stringify(read)).not.toContain('secret')
+  })
+})
