@@ -15,7 +15,7 @@ export async function openApiDocument(): Promise<object> {
     throw new Error('nothing is appended to describe the API')
   }
   const app = createApp({
-    store: { ...empty, append: refuse, appendMissing: refuse, close: async () => undefined },
+    store: { ...empty, append: refuse, hasLedger: refuse, appendLedger: refuse, close: async () => undefined },
     now: () => now
   })
   try {

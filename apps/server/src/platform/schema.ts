@@ -4,6 +4,12 @@
 export interface Schema {
   claim: ClaimTable
   source: SourceTable
+  shipped_ledger: ShippedLedgerTable
+}
+
+/** Which shipped ledgers have been brought in whole. */
+export interface ShippedLedgerTable {
+  digest: string
 }
 
 /** Append-only. Entries count from 1 without gaps, so the highest is both the number of claims and the register's version. */

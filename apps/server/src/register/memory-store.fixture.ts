@@ -21,7 +21,8 @@ export function memoryStore(initial: readonly Claim[]): RegisterStore & { readon
       add(added)
       return ok(claims.length)
     },
-    async appendMissing(added) {
+    hasLedger: async () => false,
+    async appendLedger(_digest, added) {
       const held = new Set(claims.map(claim => claim.id))
       const missing = added.filter(claim => !held.has(claim.id))
       add(missing)

@@ -75,11 +75,13 @@ describe.each(databasesUnderTest)('the register on $kind', ({ skip, open }) => {
       expect(after).toBe(before)
     })
 
-    it('appends only what is missing when asked to', async () => {
+    it('appends of a ledger only what is missing, and remembers it', async () => {
       const claims = namedSystems('missing', 4)
       await append(claims.slice(0, 1))
-      expect(await store.appendMissing(claims)).toEqual({ ok: true, value: 3 })
-      expect(await store.appendMissing(claims)).toEqual({ ok: true, value: 0 })
+      expect(await store.hasLedger('a')).toBe(false)
+      expect(await store.appendLedger('a', claims)).toEqual({ ok: true, value: 3 })
+      expect(await store.hasLedger('a')).toBe(true)
+      expect(await store.appendLedger('b', claims)).toEqual({ ok: true, value: 0 })
     })
 
     it('refuses an append worked out on an older version', async () => {

@@ -27,8 +27,10 @@ export interface RegisterStore {
    * Errors: register/duplicate-claim, register/invalid-claim, store/changed (the version is no longer `ifVersion`).
    */
   append(claims: readonly Claim[], ifVersion?: number): Promise<Result<number>>
-  /** Appends those of `claims` that are not there yet, and answers with how many that were. */
-  appendMissing(claims: readonly Claim[]): Promise<Result<number>>
+  /** Whether the ledger of this digest has been appended whole. */
+  hasLedger(digest: string): Promise<boolean>
+  /** Appends those of the ledger's claims that are not there yet, and answers with how many that were. */
+  appendLedger(digest: string, claims: readonly Claim[]): Promise<Result<number>>
   /** Calls back after every append, by whichever process; `onLost` once if news can no longer come. */
   watch(onChange: () => void, onLost: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
@@ -50,12 +52,25 @@ export function registerStore(database: Database): RegisterStore {
         return ok(await insert(transaction, version, claims))
       })
     },
-    async appendMissing(claims) {
+    async hasLedger(digest) {
+      const held = await db
+        .selectFrom('shipped_ledger')
+        .select('digest')
+        .where('digest', '=', digest)
+        .executeTakeFirst()
+      return held !== undefined
+    },
+    async appendLedger(digest, claims) {
       const broken = firstBroken(claims)
       if (broken) return fail(broken)
       return locked(db, async (transaction, version) => {
         const held = version === 0 ? new Set<ClaimId>() : await heldIds(transaction, claims)
         const missing = claims.filter(claim => !held.has(claim.id))
+        await transaction
+          .insertInto('shipped_ledger')
+          .values({ digest })
+          .onConflict(conflict => conflict.doNothing())
+          .execute()
         return ok((await insert(transaction, version, missing)) - version)
       })
     },

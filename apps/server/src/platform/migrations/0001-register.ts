@@ -40,6 +40,7 @@ const statements = [
     raise exception 'The register only grows: % on % is refused.', tg_op, tg_table_name using errcode = 'restrict_violation';
   end
   $$`,
+  `create table shipped_ledger (digest text primary key)`,
   ...['source', 'claim'].map(
     table => `create trigger only_append before update or delete or truncate on ${table}
       for each statement execute function refuse_change()`
