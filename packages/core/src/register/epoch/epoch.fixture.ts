@@ -1,6 +1,9 @@
-import type { Claim } from '../claim.ts'
+import type { FrownError } from '../../shared/index.ts'
+import { registerAsOf } from '../as-of.ts'
+import type { Claim, SystemId } from '../claim.ts'
 import { makeClaim } from '../claim-id.ts'
-import type { Instant } from '../day.ts'
+import type { Day, Instant } from '../day.ts'
+import type { RegisterView } from '../view.ts'
 import { type EpochFile, readEpochFile } from './epoch-file.ts'
 import type { ImportPlan } from './import-diff.ts'
 import { type ImportRequest, planImport } from './plan-import.ts'
@@ -55,3 +58,31 @@ export const recorded = (claims: readonly Claim[], plan: ImportPlan): Claim[] =>
   ...claims,
   ...plan.drafts.map(makeClaim)
 ]
+
+export const alpha: Row = { Model: 'Alpha', Link: 'https://example.org/alpha' }
+export const beta: Row = {
+  Model: 'Beta',
+  Link: 'https://example.org/beta',
+  Organization: 'Beta Labs',
+  'Publication date': '2023-01-10'
+}
+/** A register that has imported Alpha and Beta on 2025-02-24. */
+export const first = recorded([], planned({ claims: [], file: epochFile([alpha, beta]), on: '2025-02-24' }))
+
+/** The plan of a further import on 2025-04-15. */
+export const later = (rows: readonly Row[], more: Partial<Parameters<typeof planned>[0]> = {}): ImportPlan =>
+  planned({ claims: first, file: epochFile(rows), on: '2025-04-15', ...more })
+
+export function refused(request: Partial<ImportRequest> & { file: EpochFile }): FrownError {
+  const plan = planImport({ claims: first, recordedAt: instant('2025-04-15'), createGroups: true, ...request })
+  if (plan.ok) throw new Error('The import was not refused.')
+  return plan.error
+}
+
+export const viewOn = (claims: readonly Claim[], knownOn: string, trueOn = '2100-01-01'): RegisterView =>
+  registerAsOf(claims, { knownOn: knownOn as Day, trueOn: trueOn as Day })
+
+export const flopOf = (claims: readonly Claim[], id: string, knownOn: string) =>
+  viewOn(claims, knownOn)
+    .systems.get(id as SystemId)
+    ?.claims.get('trainingComputeFlop')?.value ?? null
