@@ -7,6 +7,7 @@ import { findSystem } from './find-system.ts'
 import { filterSystems, type SystemFilter, sortSystems, systemSorts } from './list-systems.ts'
 import { estimatedTrainingCompute, measured } from './measured.ts'
 import { trainingRuns } from './training-run.ts'
+import { trendRuns } from './trend.ts'
 
 const claims = [
   ...groupClaims('acme'),
@@ -61,6 +62,22 @@ describe('one training run', () => {
   it('counts where the system it shares a run with is not in the list', () => {
     const june = [...view.systems.values()].filter(({ id }) => id === 'big-june')
     expect(trainingRuns(view, june)).toHaveLength(1)
+  })
+
+  it('counts through the one whose compute is known, where the system that it names has none', () => {
+    const shared = registerAsOf(
+      [
+        ...systemClaims('first', {}, { released: '2024-01-01' }),
+        ...systemClaims('second', { sameRunAs: 'first', trainingComputeFlop: 1e25 }, { released: '2024-02-01' }),
+        ...systemClaims('third', { sameRunAs: 'second', trainingComputeFlop: 1e25 }, { released: '2024-03-01' }),
+      ],
+      today,
+    )
+    expect(trainingRuns(shared).map(run => run.system.id as string)).toEqual(['second'])
+  })
+
+  it('counts for each system where that is asked for', () => {
+    expect(trendRuns(view, { count: 'systems' }).map(run => run.system.id as string)).toEqual(['small', 'big', 'big-june'])
   })
 })
 

@@ -11,7 +11,7 @@ import type { GroupId } from './claim.ts'
 import { type Day, dayNumber } from './day.ts'
 import { topAtRelease } from './frontier.ts'
 import { withParts } from './group-systems.ts'
-import { type TrainingRun, trainingRuns } from './training-run.ts'
+import { runsOfEachSystem, type TrainingRun, trainingRuns } from './training-run.ts'
 import type { RegisterView } from './view.ts'
 
 const daysPerYear = 365.25
@@ -48,12 +48,14 @@ export interface TrendFilter {
   readonly groups?: readonly GroupId[] | undefined
   /** Only runs among the ten largest known of the field at release. */
   readonly frontierOnly?: boolean | undefined
+  /** What counts once: a training run, or (as sources list them) each system. */
+  readonly count?: 'runs' | 'systems' | undefined
 }
 
 /** The runs that `filter` leaves, earliest first. What counts as frontier is decided on the whole field. */
 export function trendRuns(view: RegisterView, filter: TrendFilter = {}): TrainingRun[] {
   const groups = filter.groups?.length ? new Set(filter.groups.flatMap(id => [...withParts(view, id)])) : null
-  const all = trainingRuns(view)
+  const all = filter.count === 'systems' ? runsOfEachSystem(view) : trainingRuns(view)
   return (filter.frontierOnly ? topAtRelease(all) : all).filter(
     ({ releasedOn, system }) =>
       (!filter.from || releasedOn >= filter.from) &&
