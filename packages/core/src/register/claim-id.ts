@@ -11,7 +11,7 @@ import type { Claim, ClaimDraft, ClaimId } from './claim.ts'
 /** The claim that `draft` makes; its id is the first 128 bits of the SHA-256 of its canonical JSON. */
 export function makeClaim(draft: ClaimDraft): Claim {
   const id = bytesToHex(sha256(utf8ToBytes(canonicalJson(draft))).subarray(0, 16)) as ClaimId
-  return { id, ...draft }
+  return { ...draft, id }
 }
 
 function canonicalJson(d: ClaimDraft): string {
