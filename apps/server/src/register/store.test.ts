@@ -117,6 +117,17 @@ describe.each(databasesUnderTest)('the register on $kind', ({ skip, open }) => {
       await expect(sql.raw(statement).execute(opened.database.db)).rejects.toThrow('only grows')
     })
 
+    it.each([
+      { why: 'names no source', source: 'none', supersedes: null },
+      { why: 'supersedes nothing before it', source: null, supersedes: 'f'.repeat(32) }
+    ])('refuses a row that $why, whoever writes it', async ({ source, supersedes }) => {
+      const copy = sql`insert into claim
+        select entry + 1, 'x', subject_kind, subject_id, property, value, low, high, confidence, valid_from, recorded_at,
+          coalesce(${source}::text, source_id), status, ${supersedes}::text, reply
+        from claim order by entry desc limit 1`
+      await expect(copy.execute(opened.database.db)).rejects.toThrow('A claim')
+    })
+
     it('is followed by a ledger in memory', async () => {
       const ledger = await openLedger(store)
       const { version } = ledger.current
