@@ -21,12 +21,20 @@ export function draw({ label, ...options }: Drawing): string {
   const svg = Plot.plot({ ...options, document, width: drawingWidth, marginLeft: 0, marginRight: 0 })
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const element of svg.querySelectorAll('*')) fit(element, options.height)
-  const body = [...svg.children].map(child => child.outerHTML).join('')
+  const body = [...svg.children]
+    .map(child => child.outerHTML)
+    .join('')
+    .replace(title, escapedTitle)
   return `<svg xmlns="http://www.w3.org/2000/svg" class="plot-svg" width="100%" height="${options.height}" role="img" aria-label="${escaped(label)}">${body}</svg>`
 }
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** linkedom takes <title> for the one of HTML, whose text it leaves as it is. */
+const title = /<title>([\s\S]*?)<\/title>/g
+const escapedTitle = (_: string, text: string) =>
+  `<title>${text.replace(/&(?!(amp|lt|gt|quot);)/g, '&amp;').replaceAll('<', '&lt;')}</title>`
 
 const round = (number: number, digits = 1): string => String(Number(number.toFixed(digits)))
 export const share = (x: number | string): string => `${round((Number(x) / drawingWidth) * 100, 2)}%`

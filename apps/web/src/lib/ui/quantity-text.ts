@@ -36,6 +36,10 @@ function digitsOf(number: number): string {
   return trimmed(number.toPrecision(2))
 }
 
+/** Bounds are no surer than two digits. */
+const boundOf = (number: number): string =>
+  number >= 10 ? grouped(Number(number.toPrecision(2))) : trimmed(number.toPrecision(2))
+
 function grouped(number: number): string {
   return Math.round(number)
     .toString()
@@ -64,7 +68,7 @@ export function intervalParts(quantity: QuantityValue, unit: string | null): Num
   if (low == null || high == null || (low === quantity.value && high === quantity.value)) return null
   const parts = valueParts(quantity.value, unit)
   const scale = parts.exponent === null ? (wordScale[parts.word] ?? 1) : 10 ** parts.exponent
-  return { ...parts, digits: `${digitsOf(low / scale)}–${digitsOf(high / scale)}` }
+  return { ...parts, digits: `${boundOf(low / scale)}–${boundOf(high / scale)}` }
 }
 
 const superscript = (number: number): string =>
