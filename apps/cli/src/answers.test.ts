@@ -1,195 +1,87 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Run, runFrown } from './run-frown.ts'
+import { emptyDatabase, freshDirectory, type Place } from './places.fixture.ts'
+import { type Run, runFrown } from './run-frown.fixture.ts'
 
-interface Place {
-  readonly environment: Record<string, string>
-  readonly leave: () => Promise<void>
-}
+const shifted = fileURLToPath(
+  new URL('../../../../shared/data/register/epoch_notable_ai_models_2025-05.csv', import.meta.url)
+)
+const aboveThreshold = ['register', 'systems', '--json', '--min-flop', '1e25', '--true-on', '2024-12-31', '--known-on']
+const trendOfApril = ['trend', '--from', '2010-01-01', '--known-on', '2025-04-30']
 
-async function embedded(): Promise<Place> {
-  const directory = mkdtempSync(join(tmpdir(), 'frown-cli-'))
-  return {
-    environment: { FROWN_DIR: directory },
-    leave: async () => rmSync(directory, { recursive: true, force: true })
-  }
-}
-
-/** A server runs on the directory: the embedded store is held, so every answer comes over HTTP. */
-async function served(): Promise<Place> {
-  const place = await embedded()
-  const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
-  const server = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: '', ...place.environment, PORT: '0', HOST: '127.0.0.1' },
-    stdio: 'ignore'
-  })
-  const lock = join(place.environment.FROWN_DIR ?? '', 'frown.lock')
-  await expect
-    .poll(() => existsSync(lock) && JSON.parse(readFileSync(lock, 'utf8')).url, { timeout: 60_000 })
-    .toBeTruthy()
-  return {
-    ...place,
-    leave: async () => {
-      server.kill('SIGTERM')
-      await once(server, 'exit')
-      await place.leave()
-    }
-  }
-}
-
-async function onPostgres(): Promise<Place> {
-  const admin = new pg.Client({ connectionString: testDatabaseUrl })
-  await admin.connect()
-  const name = `frown_cli_${process.pid}_${Date.now()}`
-  await admin.query(`create database ${name}`)
-  const url = new URL(testDatabaseUrl)
-  url.pathname = `/${name}`
-  const place = await embedded()
-  return {
-    environment: { ...place.environment, DATABASE_URL: url.href },
-    leave: async () => {
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
-      await place.leave()
-    }
-  }
-}
-
-const testDatabaseUrl = process.env.TEST_DATABASE_URL ?? ''
-const shared = fileURLToPath(new URL('../../../../shared/data/register/', import.meta.url))
-const shifted = join(shared, 'epoch_notable_ai_models_2025-05.csv')
-
-const jsonOf = ({ stdout }: Run) => JSON.parse(stdout)
+const answer = ({ stdout }: Run) => JSON.parse(stdout)
 
 describe.each([
-  { where: 'on a fresh embedded store', open: embedded, skip: false },
-  { where: 'on a running server', open: served, skip: false },
-  { where: 'on PostgreSQL', open: onPostgres, skip: testDatabaseUrl === '' }
-])('frown $where', ({ open, skip }) => {
-  if (skip) return void it.skip('needs TEST_DATABASE_URL')
-  let place: Place
-  const frown = (...args: string[]): Promise<Run> => runFrown(args, place.environment)
-  beforeAll(async () => {
-    place = await open()
-  }, 90_000)
-  afterAll(() => place.leave(), 30_000)
+  { store: 'the embedded store', open: freshDirectory, skip: false },
+  { store: 'PostgreSQL', open: emptyDatabase, skip: !process.env.TEST_DATABASE_URL }
+])('frown on $store', ({ open, skip }) => {
+  describe.skipIf(skip)('that is empty', () => {
+    let place: Place
+    let first: Run
+    const frown = (...args: string[]): Promise<Run> => runFrown(args, place.environment)
+    beforeAll(async () => {
+      place = await open()
+      first = await frown(...aboveThreshold, '2025-03-01')
+    }, 120_000)
+    afterAll(() => place.leave(), 30_000)
 
-  it.each([
-    { knownOn: '2025-03-01', systems: 16 },
-    { knownOn: '2026-08-01', systems: 12 }
-  ])(
-    'lists $systems systems of 1e25 FLOP by the end of 2024 as known on $knownOn',
-    async ({ knownOn, systems }) => {
-      const run = await frown(
-        ...['register', 'systems', '--json', '--min-flop', '1e25', '--known-on', knownOn, '--true-on', '2024-12-31']
-      )
-      expect(run).toMatchObject({ code: 0 })
-      expect(jsonOf(run)).toMatchObject({ total: systems, nextCursor: null, asOf: { knownOn, trueOn: '2024-12-31' } })
-      expect(jsonOf(run).items).toHaveLength(systems)
-    },
-    60_000
-  )
+    it('is filled, says so, and lists 16 systems of 1e25 FLOP by the end of 2024 as known in March 2025', () => {
+      expect(first.stderr).toMatch(/^frown: [^\n]*shipped register[^\n]*\n$/m)
+      expect(first.code).toBe(0)
+      expect(answer(first)).toMatchObject({ total: 16, nextCursor: null })
+      expect(answer(first).items).toHaveLength(16)
+      expect(answer(first).asOf).toEqual({ knownOn: '2025-03-01', trueOn: '2024-12-31' })
+    })
 
-  it('fits the trend that was known in April 2025', async () => {
-    const asked = ['trend', '--from', '2010-01-01', '--known-on', '2025-04-30']
-    const run = await frown(...asked, '--json')
-    expect(run).toMatchObject({ code: 0, stderr: '' })
-    const { growthPerYear, rSquared, n } = jsonOf(run)
-    expect([growthPerYear.value, growthPerYear.low, growthPerYear.high].map(x => x.toFixed(2))).toEqual([
-      '4.68',
-      '4.23',
-      '5.19'
-    ])
-    expect(rSquared.toFixed(2)).toBe('0.60')
-    expect(n).toBe(407)
-    const { stdout } = await frown(...asked)
-    expect(stdout).toContain(
-      '4.68× per year (90% interval 4.23–5.19), R² 0.60, 407 training runs, doubling every 5.4 months'
+    it('answers several commands at once, each with its own answer', async () => {
+      const runs = await Promise.all([
+        frown(...aboveThreshold, '2026-08-01'),
+        frown(...trendOfApril, '--json'),
+        frown('register', 'system', 'GPT-4o', '--history', '--json')
+      ])
+      expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: '' })))
+      const [systems, trend, system] = runs.map(answer)
+      expect(systems.total).toBe(12)
+      expect(systems.items).toHaveLength(12)
+      const { value, low, high } = trend.growthPerYear
+      expect([value, low, high].map(factor => factor.toFixed(2))).toEqual(['4.68', '4.23', '5.19'])
+      expect([trend.rSquared.toFixed(2), trend.n]).toEqual(['0.60', 407])
+      const compute = system.history.find(({ property }: { property: string }) => property === 'trainingComputeFlop')
+      expect(compute.claims.map(({ status }: { status: string }) => status)).toEqual(['asserted', 'withdrawn'])
+    }, 60_000)
+
+    it.skipIf(!existsSync(shifted))(
+      'refuses the copy whose rows are shifted by a column, naming its first bad row, and is unchanged',
+      async () => {
+        const run = await frown('import', 'epoch', shifted)
+        expect(run).toMatchObject({ code: 1, stdout: '' })
+        expect(run.stderr).toMatch(/^frown: Row \d+ \([^\n]*, row \d+, column \d+[^\n]*\n$/)
+        const { registerVersion } = answer(await frown(...aboveThreshold, '2025-03-01'))
+        expect(registerVersion).toBe(answer(first).registerVersion)
+      },
+      60_000
     )
-  }, 60_000)
 
-  it('shows the compute of GPT-4o asserted, then withdrawn', async () => {
-    const run = await frown('register', 'system', 'GPT-4o', '--history', '--json')
-    expect(run).toMatchObject({ code: 0, stderr: '' })
-    const compute = jsonOf(run).history.find(({ property }: { property: string }) => property === 'trainingComputeFlop')
-    const statuses = compute.claims.map(({ status }: { status: string }) => status)
-    expect(statuses[0]).toBe('asserted')
-    expect(statuses.at(-1)).toBe('withdrawn')
-  }, 60_000)
-
-  it('answers an unknown system with exit code 1 and the closest names', async () => {
-    const run = await frown('register', 'system', 'GTP-4o')
-    expect(run).toMatchObject({ code: 1, stdout: '' })
-    expect(run.stderr).toMatch(/^frown: [^\n]*"GTP-4o"[^\n]*GPT-4o[^\n]*\n$/)
-    const { code, stdout } = await frown('register', 'system', 'GTP-4o', '--json')
-    expect(code).toBe(1)
-    expect(JSON.parse(stdout).error.code).toBe('register/unknown-system')
-  }, 60_000)
-
-  it.each([
-    { args: ['register', 'group', 'no-such-group'], code: 'register/unknown-group' },
-    { args: ['register', 'systems', '--group', 'no-such-group'], code: 'register/unknown-group' },
-    { args: ['trend', '--from', '2026-11-01'], code: 'register/too-few-systems' }
-  ])(
-    'answers no to $args',
-    async ({ args, code }) => {
-      const run = await frown(...args, '--json')
+    it('refuses a file that is no list of models', async () => {
+      const file = fileURLToPath(new URL('../../../data/register/groups.csv', import.meta.url))
+      const run = await frown('import', 'epoch', file, '--json')
       expect(run.code).toBe(1)
-      expect(jsonOf(run).error.code).toBe(code)
-    },
-    60_000
-  )
-
-  it('gives all systems as JSON and as CSV, and fifty as a table', async () => {
-    const all = jsonOf(await frown('register', 'systems', '--json'))
-    expect(all.items).toHaveLength(all.total)
-    expect(new Set(all.items.map(({ id }: { id: string }) => id)).size).toBe(all.total)
-    const csv = await frown('register', 'systems', '--csv')
-    expect(csv.stdout.trim().split('\n').length).toBeGreaterThan(all.total)
-    const table = await frown('register', 'systems')
-    expect(table.stdout).toContain(`\n50 of ${all.total} systems`)
-    expect(jsonOf(await frown('register', 'systems', '--json', '--limit', '3')).items).toHaveLength(3)
-  }, 60_000)
-
-  it.each([
-    ['register', 'groups'],
-    ['register', 'group', 'openai'],
-    ['register', 'changes', '--from', '2025-02-24', '--to', '2025-04-15'],
-    ['disclosure']
-  ])(
-    'answers %s %s %s in words and as JSON',
-    async (...args) => {
-      const words = await frown(...args)
-      expect(words).toMatchObject({ code: 0, stderr: '' })
-      expect(words.stdout).not.toContain('undefined')
-      expect(words.stdout).not.toContain('[object')
-      expect(jsonOf(await frown(...args, '--json'))).toHaveProperty('registerVersion')
-    },
-    60_000
-  )
-
-  describe.skipIf(!existsSync(shifted))('with the copy whose rows are shifted by a column', () => {
-    it('refuses it whole, naming the first bad row', async () => {
-      const before = await frown('register', 'systems', '--json')
-      const run = await frown('import', 'epoch', shifted)
-      expect(run).toMatchObject({ code: 1, stdout: '' })
-      expect(run.stderr).toMatch(/^frown: [^\n]*[Rr]ow \d+[^\n]*\n$/)
-      expect(await frown('register', 'systems', '--json')).toEqual(before)
+      expect(answer(run).error).toMatchObject({ code: 'import/unknown-columns', place: expect.stringContaining(file) })
     }, 60_000)
   })
-
-  it('refuses a file that is no CSV of models', async () => {
-    const file = join(place.environment.FROWN_DIR ?? '', '..', `frown-cli-${process.pid}.csv`)
-    writeFileSync(file, 'a,b\n1,2\n')
-    const run = await frown('import', 'epoch', file, '--json')
-    rmSync(file)
-    expect(run.code).toBe(1)
-    expect(jsonOf(run).error.code).toBe('import/unknown-columns')
-  }, 60_000)
 })
+
+it('refuses a store that cannot be reached with exit code 2, without its password', async () => {
+  const run = await runFrown(['trend'], { DATABASE_URL: 'postgres://frown:secret@127.0.0.1:9/none' })
+  expect(run).toMatchObject({ code: 2, stdout: '' })
+  expect(run.stderr).toMatch(/^frown: [^\n]*127\.0\.0\.1:9[^\n]*DATABASE_URL[^\n]*\n$/)
+  expect(run.stderr).not.toContain('secret')
+}, 30_000)
+
+it('refuses a setting that is none', async () => {
+  const run = await runFrown(['trend'], { DATABASE_URL: 'mysql://127.0.0.1/frown', FROWN_DIR: join('no', 'such') })
+  expect(run).toMatchObject({ code: 2, stdout: '' })
+  expect(run.stderr).toMatch(/^frown: This is not the address of a PostgreSQL database\. DATABASE_URL\. [^\n]+\n$/)
+}, 30_000)

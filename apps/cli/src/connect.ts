@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config, LockContent } from '@frown/server'
 import { type Api, makeApi } from './api/client.ts'
-import { writeNote } from './output.ts'
+import { whileSaying, writeNote } from './output.ts'
 import { Refusal, refusedWith } from './refusal.ts'
 
 const longestAnswerMs = 120_000
 /** Another command holds the store for as long as it runs, which is worth waiting for. */
-const longestWaitMs = 20_000
+const longestWaitMs = 60_000
 const waitStepMs = 100
 
 interface Connection {
@@ -35,6 +35,11 @@ async function connect(): Promise<Connection> {
   const { orRefuse, readConfig, readLock } = await import('@frown/server')
   const config = orRefuse(readConfig(process.env, process.cwd()))
   if (config.databaseUrl !== null) return openHere(config)
+  return whileSaying('Opening the register', openFree(config, readLock))
+}
+
+/** Over HTTP once somebody serves, here once nobody holds the store. */
+async function openFree(config: Config, readLock: (directory: string) => LockContent | null): Promise<Connection> {
   const giveUpAt = Date.now() + longestWaitMs
   for (;;) {
     const holder = readLock(config.directory)
@@ -78,14 +83,15 @@ async function openHere(config: Config): Promise<Connection> {
   }
 }
 
-/** Says what is done to a store, but not that it is opened, which is what happens first and each time. */
+/** Says what is done to a store, but not that it is opened, which is what is told first and each time. */
 function reporter({ databaseUrl, directory }: Config): (line: string) => void {
-  if (databaseUrl === null && !existsSync(join(directory, 'store'))) {
-    writeNote(`Filling a new store in ${directory} from the shipped register. This takes some seconds, once.`)
-    return () => undefined
-  }
+  const isNew = databaseUrl === null && !existsSync(join(directory, 'store'))
   let lines = 0
   return line => {
-    if (lines++ > 0) writeNote(line)
+    lines++
+    if (isNew && lines === 1) {
+      writeNote(`Filling a new store in ${directory} from the shipped register. This takes some seconds, once.`)
+    }
+    if (!isNew && lines > 1) writeNote(line)
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { expect, it } from 'vitest'
 import { programOf } from './program.ts'
-import { runFrown } from './run-frown.ts'
+import { askFrown } from './run-frown.fixture.ts'
 
 const leaves = (command: Command, path: readonly string[]): { path: string[]; command: Command }[] => {
   const here = [...path, command.name()]
@@ -22,7 +22,7 @@ it('documents exactly the commands there are', () => {
 it.each(commands.map(({ path, command }) => ({ name: path.join(' '), command })))(
   'documents $name with an example and each of its options',
   ({ name, command }) => {
-    const section = page.split(/^## /m).find(text => text.startsWith(`\`${name}`)) ?? ''
+    const section = page.split(/^## /m).find(text => text.startsWith(`\`${name}\``)) ?? ''
     expect(section).toMatch(/^ {4}npx frown /m)
     for (const { long } of command.options) expect(section).toContain(`\`${long}`)
     for (const [, flag = ''] of section.matchAll(/`(--[a-z-]+)/g))
@@ -33,7 +33,7 @@ it.each(commands.map(({ path, command }) => ({ name: path.join(' '), command }))
 it.each(commands.map(({ path }) => ({ name: path.join(' '), args: path.slice(1) })))(
   '$name --help says how, with an example, on standard output',
   async ({ name, args }) => {
-    const { code, stdout, stderr } = await runFrown([...args, '--help'])
+    const { code, stdout, stderr } = await askFrown([...args, '--help'])
     expect(stdout).toContain(`Usage: ${name}`)
     expect(stdout).toContain(`$ ${name}`)
     expect(stderr).toBe('')

@@ -1,16 +1,20 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runFrown } from './run-frown.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { askFrown, runFrown } from './run-frown.fixture.ts'
 
 let directory: string
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'frown-misuse-'))
+  vi.stubEnv('FROWN_DIR', join(directory, 'store'))
 })
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(directory, { recursive: true, force: true })
+})
 
-describe.concurrent('misuse ends with exit code 2 and one line, before any store is opened', () => {
+describe('misuse ends with exit code 2 and one line, before any store is opened', () => {
   it.each([
     { args: ['register', 'systems', '--known-on', '2025-02-30'], says: '"2025-02-30" is not a day. --known-on.' },
     {
@@ -30,7 +34,10 @@ describe.concurrent('misuse ends with exit code 2 and one line, before any store
     { args: ['register', 'systems', '--limit', '1.5'], says: '"1.5" is not a count. --limit.' },
     { args: ['register', 'systems', '--compute', 'maybe'], says: 'Allowed choices are any, known, unknown.' },
     { args: ['register', 'systems', '--sort', 'size'], says: 'Allowed choices are' },
-    { args: ['register', 'systems', '--json', '--csv'], says: "cannot be used with option '--" },
+    {
+      args: ['register', 'systems', '--csv', '--limit', '3'],
+      says: "Option '--csv' cannot be used with option '--limit <n>'."
+    },
     { args: ['register', 'systems', '--no-such'], says: "Unknown option '--no-such'." },
     { args: ['register', 'systems', '--known-no', '2025-01-01'], says: 'Did you mean --known-on?' },
     { args: ['register', 'systems', 'GPT-4'], says: 'Too many arguments' },
@@ -44,7 +51,7 @@ describe.concurrent('misuse ends with exit code 2 and one line, before any store
     { args: ['import', 'epoch', 'x.csv', '--recorded-at', 'noon'], says: '"noon" is not an instant. --recorded-at.' },
     { args: ['import', 'epoch', 'x.csv', '--rename', 'GPT-4'], says: '"GPT-4" is not a pair. --rename.' }
   ])('frown $args', async ({ args, says }) => {
-    const { code, stdout, stderr } = await runFrown(args, { FROWN_DIR: join(directory, 'store') })
+    const { code, stdout, stderr } = await askFrown(args)
     expect(stderr).toContain(says)
     expect(stderr).toMatch(/^frown: [^\n]+\n$/)
     expect(stdout).toBe('')
@@ -53,7 +60,7 @@ describe.concurrent('misuse ends with exit code 2 and one line, before any store
   })
 
   it('is one JSON document on standard output where --json is given', async () => {
-    const { code, stdout } = await runFrown(['trend', '--from', '2025-02-30', '--json'])
+    const { code, stdout } = await askFrown(['trend', '--from', '2025-02-30', '--json'])
     expect(JSON.parse(stdout)).toEqual({
       error: {
         code: 'input/invalid',
@@ -69,9 +76,17 @@ describe.concurrent('misuse ends with exit code 2 and one line, before any store
     { args: [], why: 'no command' },
     { args: ['register'], why: 'half a command' }
   ])('shows the help for $why', async ({ args }) => {
-    const { code, stdout, stderr } = await runFrown(args)
+    const { code, stdout, stderr } = await askFrown(args)
     expect(stderr).toContain('Usage: frown')
     expect(stdout).toBe('')
     expect(code).toBe(2)
+  })
+
+  it('ends a process the same way', async () => {
+    expect(await runFrown(['register', 'systems', '--min-flop', 'NaN'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'frown: "NaN" is not an amount of computing. --min-flop. Write a number of FLOP, such as 1e25.\n'
+    })
   })
 })

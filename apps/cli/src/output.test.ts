@@ -50,6 +50,11 @@ describe('a table', () => {
     ).toEqual(['Day         Name', '──────────  ──────', '2024-05-13  GPT-4o', 'x           y z'])
   })
 
+  it('cuts what is too long for its column, but not in the last one', () => {
+    const long = 'a'.repeat(61)
+    expect(tableOf(['A', 'B'], [[long, long]])[2]).toBe(`${'a'.repeat(59)}…  ${long}`)
+  })
+
   it('cannot steer a terminal, whatever the register holds', () => {
     expect(printable('\u001b[2Jgone\u0007')).toBe('\u{FFFD}[2Jgone\u{FFFD}')
     assertProperty(

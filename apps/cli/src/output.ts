@@ -13,8 +13,10 @@ export function writeLines(lines: readonly string[]): void {
 
 /** A sentence beside the answer: what is being done, what to know. */
 export function writeNote(note: string): void {
-  process.stderr.write(`frown: ${note}\n`)
+  process.stderr.write(`${wiped()}frown: ${note}\n`)
 }
+
+const wiped = (): string => (process.stderr.isTTY ? '\r\x1b[K' : '')
 
 /** Says what takes long, on a terminal only, and wipes it when done. */
 export async function whileSaying<T>(doing: string, work: Promise<T>): Promise<T> {
@@ -23,13 +25,15 @@ export async function whileSaying<T>(doing: string, work: Promise<T>): Promise<T
   try {
     return await work
   } finally {
-    process.stderr.write('\r\x1b[K')
+    process.stderr.write(wiped())
   }
 }
 
-/** Columns as wide as their widest cell; the last one runs free. */
+const widestCell = 60
+
+/** Columns as wide as their widest cell; what is too long for its column ends in …, but the last column runs free. */
 export function tableOf(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const cells = [heading, ...rows].map(row => row.map(printable))
+  const cells = [heading, ...rows].map(row => row.map((cell, column) => cellText(cell, column === heading.length - 1)))
   const widths = heading.map((_, column) => Math.max(...cells.map(row => lengthOf(row[column] ?? ''))))
   const lines = cells.map(row =>
     row
@@ -38,6 +42,11 @@ export function tableOf(heading: readonly string[], rows: readonly (readonly str
       .trimEnd()
   )
   return [lines[0] ?? '', widths.map(width => '─'.repeat(width)).join('  '), ...lines.slice(1)]
+}
+
+function cellText(text: string, isLast: boolean): string {
+  const line = printable(text)
+  return isLast || lengthOf(line) <= widestCell ? line : `${[...line].slice(0, widestCell - 1).join('')}…`
 }
 
 /** Text of the register as one line that cannot steer a terminal. */

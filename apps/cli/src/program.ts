@@ -1,19 +1,25 @@
 /**
  * The commands there are. Each action loads what it needs when it runs, so that `--help` loads nothing.
  */
-import { Command } from 'commander'
+import { Command, type OutputConfiguration } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import { addDisclosure } from './disclosure.ts'
 import { addImport } from './import.ts'
 import { addRegister } from './register.ts'
 import { addTrend } from './trend.ts'
 
-export function programOf(): Command {
+/** Help goes to `streams`, which are those of the process if not given. */
+export function programOf(streams: Pick<OutputConfiguration, 'writeOut' | 'writeErr'> = {}): Command {
   const program = new Command('frown')
     .description('A sourced register of who scales AI systems, how fast, and how much is no longer disclosed.')
     .version(packageFile.version)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
+    .configureOutput({
+      ...streams,
+      outputError: () => undefined,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100
+    })
     .addHelpText(
       'after',
       `

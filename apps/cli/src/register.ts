@@ -123,17 +123,18 @@ Examples:
     .action((id: string, { history, json, ...asOf }: SystemOptions) =>
       withApi(async api => {
         const params = { path: { id }, query: asOf }
-        const system = answerOf(api.GET('/api/v1/register/systems/{id}', { params }))
+        const readSystem = () => answerOf(api.GET('/api/v1/register/systems/{id}', { params }))
         if (!history) {
-          if (json) writeJson(await system)
-          else writeLines(systemLines(await system))
+          const system = await readSystem()
+          if (json) writeJson(system)
+          else writeLines(systemLines(system))
           return
         }
-        // A system that is withdrawn by now still has a history.
         const { properties, ...known } = await answerOf(api.GET('/api/v1/register/systems/{id}/history', { params }))
-        const now = await system.catch(() => null)
-        if (json) writeJson({ ...known, ...now, history: properties })
-        else writeLines([...(now === null ? [] : systemLines(now)), ...historyLines(properties)])
+        // A system that is withdrawn by now has a history and nothing else.
+        const system = await readSystem().catch(() => null)
+        if (json) writeJson({ ...known, ...system, history: properties })
+        else writeLines([...(system === null ? [] : systemLines(system)), ...historyLines(properties)])
       })
     )
 }
