@@ -50,8 +50,9 @@ describe('a page', () => {
   })
 
   it('is rendered again when the register or the day changes', async () => {
-    await ask('/epoch')
+    for (const path of ['/epoch', '/other']) await ask(path)
     epoch = '2'
+    expect((await ask('/other')).rendered).toBe(1)
     expect((await ask('/epoch')).rendered).toBe(1)
     expect((await ask('/epoch')).rendered).toBe(0)
   })
