@@ -9,6 +9,8 @@ declare global {
       message: string
       /** What would mend it, where the API says so. */
       remedy?: string
+      /** What may have been meant. */
+      suggestions?: { href: string; label: string }[]
     }
     interface Locals {
       /** The charts of this response, drawn once and put into the page after it is rendered. */

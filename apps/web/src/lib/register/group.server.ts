@@ -1,11 +1,13 @@
 /**
  * A group's page and its chart as a file, from the same answers.
  */
-import { asOfParams, getJson } from '../api/get-json.ts'
+import { ask } from '../api/ask.ts'
+import { apiPath, asOfParams, getJson } from '../api/get-json.ts'
 import type { ChartFile } from '../charts/chart-file.server.ts'
 import { dayText } from '../ui/day-text.ts'
 import { flopParts, plainText } from '../ui/quantity-text.ts'
 import { groupChart, groupChartHeight, groupChartLegend } from './group-chart.server.ts'
+import { refuseUnknown } from './refuse-unknown.server.ts'
 import type { Frontier, GroupDetail, SystemSummary } from './resources.ts'
 import { counted } from './share-text.ts'
 
@@ -22,10 +24,11 @@ export interface GroupAnswers {
 export async function loadGroup(fetch: typeof globalThis.fetch, url: URL, id: string): Promise<GroupAnswers> {
   const asOf = asOfParams(url)
   const [group, frontier] = await Promise.all([
-    getJson<GroupDetail>(fetch, `/api/v1/register/groups/${encodeURIComponent(id)}`, asOf),
+    ask<GroupDetail>(fetch, apiPath(`/api/v1/register/groups/${encodeURIComponent(id)}`, asOf)),
     getJson<Frontier>(fetch, '/api/v1/register/frontier', asOf)
   ])
-  return { group, frontier }
+  if (!group.ok) return refuseUnknown(fetch, url, 'groups', group)
+  return { group: group.value, frontier }
 }
 
 /** Runs with a date and known compute, each training run once. */
@@ -60,7 +63,7 @@ export function drawGroup({ group, frontier }: GroupAnswers): string | null {
       releasedOn,
       flop: trainingComputeFlop.value
     })),
-    to: knownOn < trueOn ? knownOn : trueOn
+    to: [knownOn, trueOn].sort()[0] ?? knownOn
   })
 }
 

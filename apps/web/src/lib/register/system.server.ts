@@ -3,9 +3,9 @@
  *
  * A system that is gone keeps its history, so its address keeps an answer.
  */
-import { error } from '@sveltejs/kit'
-import { type Asked, ask } from '../api/ask.ts'
+import { ask } from '../api/ask.ts'
 import { apiPath, asOfParams } from '../api/get-json.ts'
+import { refuseUnknown } from './refuse-unknown.server.ts'
 import type { SystemDetail, SystemHistory } from './resources.ts'
 
 export type SystemState =
@@ -24,11 +24,12 @@ export async function loadSystem(fetch: typeof globalThis.fetch, url: URL, id: s
     ask<SystemHistory>(fetch, apiPath(`${path}/history`, asOf))
   ])
   if (detail.ok && history.ok) return { is: 'listed', detail: detail.value, history: history.value }
-  if (detail.ok) return refuse(history)
-  if (detail.status !== 404) return refuse(detail)
+  if (detail.ok && !history.ok) return refuseUnknown(fetch, url, 'systems', history)
+  if (detail.ok) throw new Error('a system with neither history nor refusal')
+  if (detail.status !== 404) return refuseUnknown(fetch, url, 'systems', detail)
   if (history.ok) return goneOrToCome(history.value)
   const later = await ask<SystemHistory>(fetch, `${path}/history`)
-  if (!later.ok) return refuse(detail)
+  if (!later.ok) return refuseUnknown(fetch, url, 'systems', detail)
   const firstRecordedOn = days(later.value).sort()[0] ?? later.value.asOf.knownOn
   return { is: 'not known yet', firstRecordedOn, history: { ...later.value, properties: [] } }
 }
@@ -41,9 +42,3 @@ function goneOrToCome(history: SystemHistory): SystemState {
 
 const days = (history: SystemHistory): string[] =>
   history.properties.flatMap(({ claims }) => claims.map(claim => claim.recordedAt.slice(0, 10)))
-
-function refuse(asked: Asked<unknown>): never {
-  if (asked.ok) throw new Error('refused an answer')
-  const { status, message, remedy } = asked
-  error(status, remedy ? { message, remedy } : { message })
-}
