@@ -87,7 +87,11 @@ function styles(): string {
   const light = new Map<string, string>()
   for (const [, name = '', value = ''] of tokensCss.matchAll(/(--[\w-]+):\s*([^;]+);/g))
     light.set(name, /^light-dark\(([^,]+),/.exec(value)?.[1] ?? value)
-  const own = `.file-paper{fill:var(--paper)}.file-title{font:600 25px var(--serif);fill:var(--ink)}.file-note{font:400 14px var(--sans);fill:var(--quiet)}`
+  const own = [
+    '.file-paper{fill:var(--paper)}',
+    `.file-title{font-family:'Source Serif 4 SemiBold',var(--serif);font-weight:600;font-size:26px;fill:var(--ink)}`,
+    '.file-note{font-family:var(--sans);font-size:14px;fill:var(--quiet)}'
+  ].join('')
   cached = (chartCss + own)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => light.get(name) ?? whole)

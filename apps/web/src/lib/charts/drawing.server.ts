@@ -20,7 +20,8 @@ export function draw({ label, ...options }: Drawing): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const svg = Plot.plot({ ...options, document, width: drawingWidth, marginLeft: 0, marginRight: 0 })
   for (const style of svg.querySelectorAll('style')) style.remove()
-  for (const element of svg.querySelectorAll('*')) fit(element, options.height)
+  const bottom = options.height - (options.marginBottom ?? 30)
+  for (const element of svg.querySelectorAll('*')) fit(element, bottom)
   const body = [...svg.children]
     .map(child => child.outerHTML)
     .join('')
@@ -43,11 +44,11 @@ const horizontal = ['x', 'x1', 'x2', 'cx', 'width']
 const vertical = ['y', 'y1', 'y2', 'cy', 'height']
 const dropped = ['aria-label', 'aria-hidden', 'aria-description', 'font-variant']
 
-function fit(element: Element, height: number): void {
+function fit(element: Element, bottom: number): void {
   for (const name of dropped) element.removeAttribute(name)
   const tag = element.tagName.toLowerCase()
   if (tag === 'text') fitText(element)
-  else if (tag === 'path') fitPath(element, height)
+  else if (tag === 'path') fitPath(element, bottom)
   else if (tag === 'g') fitGroup(element)
   else if (['line', 'rect', 'circle'].includes(tag)) {
     for (const name of horizontal) change(element, name, share)
@@ -77,18 +78,18 @@ function fitText(element: Element): void {
   if (/10\^-?\d+/.test(text))
     element.innerHTML = escaped(text).replace(/10\^(-?\d+)(.*)/, (_, exponent: string, rest: string) => {
       const after = rest && `<tspan dy=".32em">${rest}</tspan>`
-      return `10<tspan dy="-.42em" font-size="75%">${exponent}</tspan>${after}`
+      return `10<tspan dx=".1em" dy="-.42em" font-size="75%">${exponent}</tspan>${after}`
     })
 }
 
-/** A path has no shares of the width: it stands in a frame of its own that is stretched. */
-function fitPath(element: Element, height: number): void {
+/** A path has no shares of the width: it stands in a frame of its own that is stretched, and ends with the scale. */
+function fitPath(element: Element, bottom: number): void {
   if (element.closest('defs')) return
   const frame = element.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'svg')
-  frame.setAttribute('viewBox', `0 0 ${drawingWidth} ${height}`)
+  frame.setAttribute('viewBox', `0 0 ${drawingWidth} ${bottom}`)
   frame.setAttribute('preserveAspectRatio', 'none')
   frame.setAttribute('width', '100%')
-  frame.setAttribute('height', String(height))
+  frame.setAttribute('height', String(bottom))
   change(element, 'd', d => d.replace(/-?\d+\.\d+/g, number => round(Number(number))))
   element.replaceWith(frame)
   frame.append(element)

@@ -35,18 +35,22 @@ export const scalingHeight = 470
 
 /** Thresholds in law, by training compute. docs/register.md says where they stand and since when. */
 export const thresholds = [
-  { flop: 1e23, label: 'EU AI Act: general-purpose model' },
-  { flop: 1e25, label: 'EU AI Act: presumed systemic risk' },
-  { flop: 1e26, label: 'US order of 2023, revoked 2025' }
+  { flop: 1e23, label: 'EU: general-purpose model' },
+  { flop: 1e25, label: 'EU: systemic risk presumed' },
+  { flop: 1e26, label: 'US order 2023, revoked 2025' }
 ] as const
 
-export function scalingDomain(points: readonly ScalingPoint[]): [number, number] {
-  const logs = points.map(point => Math.log10(point.flop))
-  return [10 ** Math.floor(Math.min(24, ...logs) - 0.2), 10 ** Math.ceil(Math.max(24, ...logs) + 0.4)]
+export function scalingDomain(points: readonly ScalingPoint[], intervals: boolean): [number, number] {
+  const values = points.flatMap(({ flop, low, high }) => (intervals ? [low ?? flop, flop, high ?? flop] : [flop]))
+  const logs = values.map(Math.log10)
+  return [
+    10 ** Math.floor(Math.min(24, ...logs) - 0.2),
+    10 ** Math.ceil(Math.max(24, ...logs) + (intervals ? 0.02 : 0.2))
+  ]
 }
 
 export function scalingChart({ points, from, to, band, intervals, label }: ScalingChart): string {
-  const [low, high] = scalingDomain(points)
+  const [low, high] = scalingDomain(points, intervals)
   const ticks = decades(low, high)
   const shown = thresholds.filter(({ flop }) => flop > low && flop < high)
   const line = band.filter(({ on }) => on >= from && on <= to)
@@ -113,7 +117,7 @@ function marks(points: readonly ScalingPoint[], intervals: boolean): RenderFunct
         const whiskers = own.filter(point => intervals && point.low !== null && point.high !== null)
         const lines = whiskers.map(point => {
           const at = share(x(point.releasedOn))
-          return `<line x1="${at}" x2="${at}" y1="${y(point.low as number)}" y2="${y(point.high as number)}"/>`
+          return `<line x1="${at}" x2="${at}" y1="${y(point.low as number)}" y2="${y(point.high as number)}"></line>`
         })
         const shapes = [...Map.groupBy(own, point => point.confidence)].map(([confidence, alike]) => {
           const drawn = alike.map(point => {
@@ -128,7 +132,7 @@ function marks(points: readonly ScalingPoint[], intervals: boolean): RenderFunct
         })
         return `<g class="${mark}">${lines.length > 0 ? `<g class="whisker">${lines.join('')}</g>` : ''}${shapes.join('')}</g>`
       })
-    root.innerHTML = `<defs><path id="speculative" d="M0-5 5 0 0 5-5 0z"/><path id="unknown" d="M-3.5-3.5l7 7m0-7l-7 7"/></defs>${markup.join('')}`
+    root.innerHTML = `<defs><path id="speculative" d="M0-5 5 0 0 5-5 0z"></path><path id="unknown" d="M-3.5-3.5l7 7m0-7l-7 7"></path></defs>${markup.join('')}`
     return root
   }
 }

@@ -27,6 +27,7 @@ export interface Scaling {
   readonly outside: number
   /** Systems of known compute, but no known date. */
   readonly undated: number
+  /** Systems that match all but the bounds on compute, and whose compute is not known: they may belong here too. */
   readonly unknown: number
   readonly trend: Trend | null
   readonly trendProblem: string | null
@@ -53,7 +54,7 @@ export async function loadScaling(fetch: typeof globalThis.fetch, url: URL, quer
   const [known, field, unknown, groups, fitted] = await Promise.all([
     listed,
     isFiltered(query) ? getJson<Systems>(fetch, `${base}/systems`, { ...asOf, ...whole, compute: 'known' }) : listed,
-    getJson<Systems>(fetch, `${base}/systems`, { ...filters, compute: 'unknown', limit: 1 }),
+    getJson<Systems>(fetch, `${base}/systems`, { ...filters, minFlop: null, compute: 'unknown', limit: 1 }),
     getJson<Groups>(fetch, `${base}/groups`, asOf),
     query.trend === 'none' ? null : fitOf(getJson<Trend>(fetch, `${base}/trend`, trendParams))
   ])
@@ -61,7 +62,7 @@ export async function loadScaling(fetch: typeof globalThis.fetch, url: URL, quer
   const series = chooseSeries(groups.items, field.items, query.group.split(',').filter(Boolean))
   const markOf = seriesOf(series, groups.items)
   const points = known.items.flatMap(system => pointOf(system, markOf) ?? [])
-  const from = query.releasedFrom || firstDayShown
+  const from = query.releasedFrom || startOf(points)
   const to = query.releasedTo || yearAfter(known.asOf.trueOn)
   const inside = points.filter(point => point.releasedOn >= from && point.releasedOn <= to)
   const used = series.filter(({ mark }) => inside.some(point => point.mark === mark))
@@ -128,6 +129,12 @@ function pointOf(system: SystemSummary, markOf: (ids: readonly string[]) => stri
     confidence: compute.confidence,
     mark: markOf(system.groups.map(group => group.id))
   }
+}
+
+/** The year of the first system, but none before 2010 unless asked for: earlier ones are few and far between. */
+function startOf(points: readonly ScalingPoint[]): string {
+  const first = points.find(({ releasedOn }) => releasedOn >= firstDayShown)
+  return first ? `${first.releasedOn.slice(0, 4)}-01-01` : firstDayShown
 }
 
 /** The axis ends with the year, so that the newest dots do not stand on its edge. */

@@ -62,13 +62,17 @@ export function countParts(value: number): NumberParts {
 export const valueParts = (value: number, unit: string | null): NumberParts =>
   unit === 'FLOP' ? flopParts(value) : countParts(value)
 
-/** The interval on the scale of its value: 0.7–6.3 beside 2.1. null: the source gives none. */
-export function intervalParts(quantity: QuantityValue, unit: string | null): NumberParts | null {
-  const { low, high } = quantity
-  if (low == null || high == null || (low === quantity.value && high === quantity.value)) return null
-  const parts = valueParts(quantity.value, unit)
+/**
+ * The interval as one range on the scale of its value (0.7–6.3 beside 2.1), or as two numbers where that would be hard
+ * to read. null: the source gives none.
+ */
+export function intervalParts(quantity: QuantityValue, unit: string | null): readonly NumberParts[] | null {
+  const { value, low, high } = quantity
+  if (low == null || high == null || (low === value && high === value)) return null
+  const parts = valueParts(value, unit)
   const scale = parts.exponent === null ? (wordScale[parts.word] ?? 1) : 10 ** parts.exponent
-  return { ...parts, digits: `${boundOf(low / scale)}–${boundOf(high / scale)}` }
+  if (low / scale < 0.095 || high / scale >= 99.5) return [valueParts(low, unit), valueParts(high, unit)]
+  return [{ ...parts, digits: `${boundOf(low / scale)}–${boundOf(high / scale)}` }]
 }
 
 const superscript = (number: number): string =>
@@ -80,9 +84,11 @@ export function plainText(parts: NumberParts): string {
   return parts.word ? `${parts.digits} ${parts.word}` : parts.digits
 }
 
+export const intervalText = (interval: readonly NumberParts[]): string => interval.map(plainText).join(' – ')
+
 /** "2.1 × 10²⁵ FLOP (0.7–6.3 × 10²⁵, likely)" */
 export function quantityText(quantity: QuantityValue & { confidence?: string }, unit: string | null): string {
   const interval = intervalParts(quantity, unit)
-  const doubt = [interval && plainText(interval), quantity.confidence].filter(Boolean).join(', ')
+  const doubt = [interval && intervalText(interval), quantity.confidence].filter(Boolean).join(', ')
   return `${plainText(valueParts(quantity.value, unit))}${unit ? ` ${unit}` : ''}${doubt ? ` (${doubt})` : ''}`
 }
