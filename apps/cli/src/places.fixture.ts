@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readLock } from '@frown/server'
-import { temporaryServerDatabase } from '../../server/src/register/stores.fixture.ts'
+import pg from 'pg'
 
 /** Where a register is, and what leaves nothing of it. */
 export interface Place {
@@ -49,13 +50,21 @@ export async function runningServer(): Promise<Place> {
   }
 }
 
+/** A database of its own on the server of TEST_DATABASE_URL. */
 export async function emptyDatabase(): Promise<Place> {
-  const [place, { url, drop }] = [await freshDirectory(), await temporaryServerDatabase()]
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '')
+  const admin = new pg.Client({ connectionString: url.href })
+  await admin.connect()
+  const name = `frown_cli_${randomBytes(6).toString('hex')}`
+  await admin.query(`create database ${name}`)
+  url.pathname = `/${name}`
+  const place = await freshDirectory()
   return {
     ...place,
-    environment: { ...place.environment, DATABASE_URL: url },
+    environment: { ...place.environment, DATABASE_URL: url.href },
     leave: async () => {
-      await drop()
+      await admin.query(`drop database ${name} with (force)`)
+      await admin.end()
       await place.leave()
     }
   }
