@@ -102,7 +102,7 @@ export default {
       comment: 'Enter the server by @frown/server (its index.ts); export there what is meant for composing.',
       severity: 'error',
       from: { path: '^apps/(cli|web)/' },
-      to: { path: '^apps/server/', pathNot: '^apps/server/src/index\\.ts$' }
+      to: { path: '^apps/server/', pathNot: ['^apps/server/src/index\\.ts$', '\\.fixture\\.ts$'] }
     },
     {
       name: 'no-test-in-program',

@@ -41,7 +41,8 @@ const lawful = [
   { file: 'apps/server/src/made.test.ts', imports: './made.fixture.ts' },
   { file: 'apps/web/src/lib/index.ts', imports: '../../../../packages/core/src/register/index.ts' },
   { file: 'apps/web/src/pages.page.test.ts', imports: '../../server/src/index.ts' },
-  { file: 'apps/cli/src/main.ts', imports: '../../server/src/index.ts' }
+  { file: 'apps/cli/src/main.ts', imports: '../../server/src/index.ts' },
+  { file: 'apps/cli/src/places.fixture.ts', imports: '../../server/src/made.fixture.ts' }
 ]
 
 const targets = [
