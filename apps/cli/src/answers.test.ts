@@ -52,6 +52,14 @@ describe.each([
       expect(compute.claims.map(({ status }: { status: string }) => status)).toEqual(['asserted', 'withdrawn'])
     }, 60_000)
 
+    it('counts a training run once unless systems are asked for', async () => {
+      const known = ['trend', '--from', '2010-01-01', '--known-on', '2026-08-01', '--json']
+      const [runs, systems] = (await Promise.all([frown(...known), frown(...known, '--count', 'systems')])).map(answer)
+      expect([runs.n, runs.growthPerYear.value.toFixed(2)]).toEqual([466, '4.34'])
+      const { value, low, high } = systems.growthPerYear
+      expect([systems.n, ...[value, low, high].map(factor => factor.toFixed(2))]).toEqual([467, '4.35', '4.01', '4.72'])
+    }, 60_000)
+
     it.skipIf(!existsSync(shifted))(
       'refuses the copy whose rows are shifted by a column, naming its first bad row, and is unchanged',
       async () => {

@@ -1,7 +1,7 @@
 /**
  * `frown trend`: how fast does training compute grow, and how sure is that?
  */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type Answer, answerOf } from './api/client.ts'
 import { withApi } from './connect.ts'
 import { type AsOfOptions, dayOption, idsOption, jsonOption, knownOnOption, trueOnOption } from './options.ts'
@@ -12,6 +12,7 @@ interface TrendOptions extends AsOfOptions {
   readonly to?: string
   readonly group?: readonly string[]
   readonly frontier?: boolean
+  readonly count?: 'runs' | 'systems'
   readonly json?: boolean
 }
 
@@ -23,6 +24,11 @@ export function addTrend(program: Command): void {
     .addOption(dayOption('--to <day>', 'of runs released on this day or earlier'))
     .addOption(idsOption('--group <id...>', 'of these groups and their parts'))
     .option('--frontier', 'only of runs among the ten largest known at their release')
+    .addOption(
+      new Option('--count <what>', 'count each training run once, or each system, as sources list them')
+        .choices(['runs', 'systems'])
+        .default('runs')
+    )
     .addOption(knownOnOption())
     .addOption(trueOnOption())
     .addOption(jsonOption())
@@ -42,13 +48,13 @@ Examples:
         }
         const trend = await answerOf(api.GET('/api/v1/register/trend', { params: { query } }))
         if (json) writeJson(trend)
-        else writeLines(trendLines(trend))
+        else writeLines(trendLines(trend, rest.count))
       })
     )
 }
 
-const trendLines = (trend: Answer<'/api/v1/register/trend'>): string[] => [
-  `${growthText(trend)}, R² ${trend.rSquared.toFixed(2)}, ${counted(trend.n, 'training run')}, ${doublingText(trend)}.`,
+const trendLines = (trend: Answer<'/api/v1/register/trend'>, count: TrendOptions['count']): string[] => [
+  `${growthText(trend)}, R² ${trend.rSquared.toFixed(2)}, ${counted(trend.n, count === 'systems' ? 'system' : 'training run')}, ${doublingText(trend)}.`,
   `Runs released from ${trend.from} to ${trend.to}. ${asOfText(trend.asOf)}`,
   'The interval is of the scatter around the line; it does not hold what is not disclosed.'
 ]

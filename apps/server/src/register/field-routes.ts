@@ -29,6 +29,10 @@ const TrendQuery = z.strictObject({
   to: dayParameter.optional().meta({ description: 'Last release that counts' }),
   group: listParameter.optional(),
   frontier: flagParameter.optional().meta({ description: 'Only runs among the ten largest known at release' }),
+  count: z
+    .enum(['runs', 'systems'], { error: 'must be runs or systems' })
+    .optional()
+    .meta({ description: 'What counts once: a training run (if left out), or each system, as sources list them' }),
   ...formatParameter
 })
 
@@ -48,9 +52,9 @@ export const fieldRoutes =
       },
       async (request, reply) => {
         const reading = readAsOf(context, request.query)
-        const { from, to, group = [], frontier: frontierOnly } = request.query
+        const { from, to, group = [], frontier: frontierOnly, count } = request.query
         for (const id of group) refuseUnknownGroup(reading.view, id, 'group')
-        const runs = trendRuns(reading.view, { from, to, groups: group as GroupId[], frontierOnly })
+        const runs = trendRuns(reading.view, { from, to, groups: group as GroupId[], frontierOnly, count })
         const trend = orRefuse(fitTrend(runs))
         const first = dayNumber(trend.from)
         const span = dayNumber(trend.to) - first

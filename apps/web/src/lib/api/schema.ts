@@ -1001,6 +1001,8 @@ export interface operations {
                 group?: string;
                 /** @description Only runs among the ten largest known at release */
                 frontier?: "true" | "false";
+                /** @description What counts once: a training run (if left out), or each system, as sources list them */
+                count?: "runs" | "systems";
                 /** @description csv gives the table; so does Accept: text/csv */
                 format?: "json" | "csv";
             };
