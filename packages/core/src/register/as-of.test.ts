@@ -7,7 +7,12 @@ import { measured } from './measured.ts'
 
 const first = claim({ value: 3.8e25 })
 const revised = claim({ value: 2e25, recordedAt: '2025-06-01T12:00:00.000Z' as Instant, supersedes: first.id })
-const withdrawn = claim({ value: null, status: 'withdrawn', recordedAt: '2025-12-15T00:00:00.000Z' as Instant, supersedes: revised.id })
+const withdrawn = claim({
+  value: null,
+  status: 'withdrawn',
+  recordedAt: '2025-12-15T00:00:00.000Z' as Instant,
+  supersedes: revised.id
+})
 const claims = [...groupClaims('acme'), ...systemClaims('alpha', {}), first, revised, withdrawn]
 
 const flop = (knownOn: string, trueOn = '2026-01-01') => {
@@ -34,8 +39,12 @@ describe('the register as known on a day', () => {
   it('takes the later truth where two hold, whichever was recorded first', () => {
     const closed = claim({ property: 'weightsAccess', value: 'API', recordedAt: '2025-03-01T00:00:00.000Z' as Instant })
     const open = claim({ property: 'weightsAccess', value: 'Open', validFrom: day('2024-09-01') })
-    for (const order of [[closed, open], [open, closed]]) {
-      const view = (trueOn: string) => registerAsOf([...claims, ...order], { knownOn: day('2025-05-01'), trueOn: day(trueOn) })
+    for (const order of [
+      [closed, open],
+      [open, closed]
+    ]) {
+      const view = (trueOn: string) =>
+        registerAsOf([...claims, ...order], { knownOn: day('2025-05-01'), trueOn: day(trueOn) })
       expect(view('2024-08-31').systems.get(systemId('alpha'))?.claims.get('weightsAccess')?.value).toBe('API')
       expect(view('2024-09-01').systems.get(systemId('alpha'))?.claims.get('weightsAccess')?.value).toBe('Open')
     }
@@ -43,11 +52,18 @@ describe('the register as known on a day', () => {
 
   it('does not depend on the order of the claims', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(claims, { minLength: claims.length }), fc.constantFrom('2025-02-01', '2025-07-01', '2026-01-01'), (shuffled, known) => {
-        const asOf = { knownOn: day(known), trueOn: day('2026-01-01') }
-        const ids = (list: typeof claims) => liveClaims(list, asOf).map(({ id }) => id).sort()
-        expect(ids(shuffled)).toEqual(ids(claims))
-      })
+      fc.property(
+        fc.shuffledSubarray(claims, { minLength: claims.length }),
+        fc.constantFrom('2025-02-01', '2025-07-01', '2026-01-01'),
+        (shuffled, known) => {
+          const asOf = { knownOn: day(known), trueOn: day('2026-01-01') }
+          const ids = (list: typeof claims) =>
+            liveClaims(list, asOf)
+              .map(({ id }) => id)
+              .sort()
+          expect(ids(shuffled)).toEqual(ids(claims))
+        }
+      )
     )
   })
 

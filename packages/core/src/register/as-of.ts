@@ -13,8 +13,8 @@ export function registerAsOf(claims: readonly Claim[], asOf: AsOf): RegisterView
   const bySubject = { group: new Map<string, Map<Property, Claim>>(), system: new Map<string, Map<Property, Claim>>() }
   for (const claim of liveClaims(claims, asOf)) {
     const subjects = bySubject[claim.subject.kind]
-    let held = subjects.get(claim.subject.id)
-    if (!held) subjects.set(claim.subject.id, (held = new Map()))
+    const held = subjects.get(claim.subject.id) ?? new Map<Property, Claim>()
+    subjects.set(claim.subject.id, held)
     const other = held.get(claim.property)
     if (!other || isLater(claim, other)) held.set(claim.property, claim)
   }

@@ -17,19 +17,51 @@ const name = base[0] as Claim
 describe('a change', () => {
   it.each<{ why: string; added: Claim[]; expected: object[] }>([
     { why: 'nothing recorded is no change', added: [], expected: [] },
-    { why: 'a revision says by what factor', added: [later({ value: 2e25, supersedes: first.id })], expected: [{ kind: 'revised', ratio: 0.5 }] },
-    { why: 'a withdrawal', added: [later({ value: null, status: 'withdrawn', supersedes: first.id })], expected: [{ kind: 'withdrawn', after: null }] },
-    { why: 'a value where none was known', added: [later({ property: 'parameterCount', value: 1e12 })], expected: [{ kind: 'asserted', property: 'parameterCount' }] },
+    {
+      why: 'a revision says by what factor',
+      added: [later({ value: 2e25, supersedes: first.id })],
+      expected: [{ kind: 'revised', ratio: 0.5 }]
+    },
+    {
+      why: 'a withdrawal',
+      added: [later({ value: null, status: 'withdrawn', supersedes: first.id })],
+      expected: [{ kind: 'withdrawn', after: null }]
+    },
+    {
+      why: 'a value where none was known',
+      added: [later({ property: 'parameterCount', value: 1e12 })],
+      expected: [{ kind: 'asserted', property: 'parameterCount' }]
+    },
     {
       why: 'a new name',
       added: [later({ property: 'name', value: 'Alpha (May)', supersedes: name.id })],
       expected: [{ kind: 'renamed', name: 'Alpha (May)' }]
     },
-    { why: 'a contest of the same value', added: [later({ value: 4e25, status: 'contested', supersedes: first.id, reply: 'Too high.' })], expected: [{ kind: 'contested' }] },
-    { why: 'another confidence in the same value', added: [later({ value: 4e25, confidence: 'confident', supersedes: first.id })], expected: [{ kind: 'revised', ratio: 1 }] },
-    { why: 'the same value dated anew is no change', added: [later({ value: 4e25, validFrom: day('2024-04-01'), supersedes: first.id })], expected: [] },
-    { why: 'the same value but for rounding is no change', added: [later({ value: 4.0000000000001e25, supersedes: first.id })], expected: [] },
-    { why: 'a new system is one change', added: systemClaims('beta', { trainingComputeFlop: 1e20 }, { recorded: '2025-06-01' }), expected: [{ kind: 'added', name: 'BETA' }] }
+    {
+      why: 'a contest of the same value',
+      added: [later({ value: 4e25, status: 'contested', supersedes: first.id, reply: 'Too high.' })],
+      expected: [{ kind: 'contested' }]
+    },
+    {
+      why: 'another confidence in the same value',
+      added: [later({ value: 4e25, confidence: 'confident', supersedes: first.id })],
+      expected: [{ kind: 'revised', ratio: 1 }]
+    },
+    {
+      why: 'the same value dated anew is no change',
+      added: [later({ value: 4e25, validFrom: day('2024-04-01'), supersedes: first.id })],
+      expected: []
+    },
+    {
+      why: 'the same value but for rounding is no change',
+      added: [later({ value: 4.0000000000001e25, supersedes: first.id })],
+      expected: []
+    },
+    {
+      why: 'a new system is one change',
+      added: systemClaims('beta', { trainingComputeFlop: 1e20 }, { recorded: '2025-06-01' }),
+      expected: [{ kind: 'added', name: 'BETA' }]
+    }
   ])('$why', ({ added, expected }) => {
     const changes = changesBetween([...base, ...added], days)
     expect(changes).toHaveLength(expected.length)
@@ -38,7 +70,9 @@ describe('a change', () => {
 
   it('backwards undoes: what was added is removed', () => {
     const all = [...base, ...systemClaims('beta', {}, { recorded: '2025-06-01' })]
-    expect(changesBetween(all, { ...days, from: days.to, to: days.from })).toMatchObject([{ kind: 'removed', name: 'BETA' }])
+    expect(changesBetween(all, { ...days, from: days.to, to: days.from })).toMatchObject([
+      { kind: 'removed', name: 'BETA' }
+    ])
   })
 })
 
@@ -63,7 +97,12 @@ describe('a history', () => {
 
   it('known earlier does not know what came later', () => {
     const history = historyOf([...base, revised], { kind: 'system', id: systemId('alpha') }, day('2025-05-31'))
-    expect(history.flatMap(({ claims }) => claims).map(({ supersededBy }) => supersededBy)).toEqual([null, null, null, null])
+    expect(history.flatMap(({ claims }) => claims).map(({ supersededBy }) => supersededBy)).toEqual([
+      null,
+      null,
+      null,
+      null
+    ])
   })
 
   it('names the days on which something was learned', () => {

@@ -62,7 +62,11 @@ function subjectChanges(
   })
 }
 
-function propertyChange(property: Property, before: Claim | null, after: Claim | null): Omit<Change, 'subject' | 'name'> | null {
+function propertyChange(
+  property: Property,
+  before: Claim | null,
+  after: Claim | null
+): Omit<Change, 'subject' | 'name'> | null {
   if (before?.id === after?.id) return null
   const base = { property, before, after, ratio: null }
   if (!before) return { ...base, kind: 'asserted' }
@@ -80,7 +84,8 @@ function propertyChange(property: Property, before: Claim | null, after: Claim |
 
 /** Equal but for rounding in the last digits and for the order of a list. */
 export function sameValue(a: ClaimValue | null, b: ClaimValue | null): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
   if (Array.isArray(a) && Array.isArray(b)) return [...a].sort().join('\n') === [...b].sort().join('\n')
   return a === b
 }

@@ -38,7 +38,8 @@ function firstBroken(draft: ClaimDraft): [place: string, rule: string] | null {
   if (parseInstant(draft.recordedAt) !== draft.recordedAt)
     return ['recordedAt', `"${draft.recordedAt}" is not an instant in UTC with milliseconds`]
   if (!/^https?:\/\/\S+$/.test(source.url)) return ['source.url', 'A source has an http or https address']
-  if ((value === null) !== (status === 'withdrawn')) return [property, 'A claim has no value exactly when it is withdrawn']
+  if ((value === null) !== (status === 'withdrawn'))
+    return [property, 'A claim has no value exactly when it is withdrawn']
   if (status !== 'asserted' && draft.supersedes === null)
     return ['supersedes', `A claim that is ${status} names the one that it answers`]
   if (value === null) return low === null && high === null ? null : [property, 'What is withdrawn has no interval']
@@ -52,10 +53,15 @@ function firstBroken(draft: ClaimDraft): [place: string, rule: string] | null {
     : [property, 'An interval is positive, finite and holds its value']
 }
 
-function misshape(shape: (typeof properties)[keyof typeof properties]['shape'], value: NonNullable<ClaimDraft['value']>) {
+function misshape(
+  shape: (typeof properties)[keyof typeof properties]['shape'],
+  value: NonNullable<ClaimDraft['value']>
+) {
   switch (shape) {
     case 'count':
-      return typeof value === 'number' && Number.isFinite(value) && value > 0 ? null : 'The value is a positive finite number'
+      return typeof value === 'number' && Number.isFinite(value) && value > 0
+        ? null
+        : 'The value is a positive finite number'
     case 'boolean':
       return typeof value === 'boolean' ? null : 'The value is true or false'
     case 'day':

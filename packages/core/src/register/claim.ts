@@ -8,7 +8,9 @@ export type SystemId = Brand<string, 'SystemId'>
 export type ClaimId = Brand<string, 'ClaimId'>
 
 /** What a claim is about: an organisation that builds AI systems, or one AI model. */
-export type Subject = { readonly kind: 'group'; readonly id: GroupId } | { readonly kind: 'system'; readonly id: SystemId }
+export type Subject =
+  | { readonly kind: 'group'; readonly id: GroupId }
+  | { readonly kind: 'system'; readonly id: SystemId }
 
 export const confidences = ['confident', 'likely', 'speculative', 'unknown'] as const
 export type Confidence = (typeof confidences)[number]

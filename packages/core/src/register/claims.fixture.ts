@@ -44,7 +44,12 @@ export function systemClaims(
   values: Partial<Record<Property, ClaimValue>>,
   { released = '2024-05-01', recorded = '2025-01-01' } = {}
 ): Claim[] {
-  const all: Partial<Record<Property, ClaimValue>> = { name: id.toUpperCase(), releasedOn: released, developedBy: ['acme'], ...values }
+  const all: Partial<Record<Property, ClaimValue>> = {
+    name: id.toUpperCase(),
+    releasedOn: released,
+    developedBy: ['acme'],
+    ...values
+  }
   return Object.entries(all).map(([property, value]) =>
     claim({
       subject: { kind: 'system', id: systemId(id) },
@@ -58,7 +63,12 @@ export function systemClaims(
 
 export function groupClaims(id: string, values: Partial<Record<Property, ClaimValue>> = {}): Claim[] {
   return Object.entries({ name: id.toUpperCase(), ...values }).map(([property, value]) =>
-    claim({ subject: { kind: 'group', id: groupId(id) }, property: property as Property, value, validFrom: day('2000-01-01') })
+    claim({
+      subject: { kind: 'group', id: groupId(id) },
+      property: property as Property,
+      value,
+      validFrom: day('2000-01-01')
+    })
   )
 }
 

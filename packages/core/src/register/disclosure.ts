@@ -34,5 +34,9 @@ export function disclosureByGroup(view: RegisterView): (Disclosure & { readonly 
 
 export function disclosureOf(systems: readonly System[]): Disclosure {
   const withKnownCompute = systems.filter(system => measured(system, 'trainingComputeFlop') !== null).length
-  return { systems: systems.length, withKnownCompute, share: systems.length === 0 ? null : withKnownCompute / systems.length }
+  return {
+    systems: systems.length,
+    withKnownCompute,
+    share: systems.length === 0 ? null : withKnownCompute / systems.length
+  }
 }

@@ -20,7 +20,10 @@ export function findSystem(view: RegisterView, idOrName: string): Result<System>
     })
   const [only] = named
   if (only) return ok(only)
-  const near = closest(wanted, [...view.systems.values()].flatMap(system => [system.name, system.id]))
+  const near = closest(
+    wanted,
+    [...view.systems.values()].flatMap(system => [system.name, system.id])
+  )
   return fail({
     code: 'register/unknown-system',
     detail: `No system has the id or name "${idOrName}" as known on ${view.knownOn}.`,

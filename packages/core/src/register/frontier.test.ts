@@ -29,7 +29,13 @@ describe('the frontier', () => {
   })
 
   it('of the two largest at release leaves out what was smaller than both', () => {
-    expect(topAtRelease(trainingRuns(view), 2).map(({ system }) => system.id as string)).toEqual(['a1', 'b1', 'b2', 'a2', 'b3'])
+    expect(topAtRelease(trainingRuns(view), 2).map(({ system }) => system.id as string)).toEqual([
+      'a1',
+      'b1',
+      'b2',
+      'a2',
+      'b3'
+    ])
     expect(topAtRelease(trainingRuns(view), 1).map(({ system }) => system.id as string)).toEqual(['a1', 'b2', 'a2'])
   })
 })
@@ -38,7 +44,13 @@ describe("a group's largest run", () => {
   it.each([
     { why: 'lies between its largest known and the field’s', group: 'bolt', low: 5e24, high: 1e25, unknown: 0 },
     { why: 'of the group that leads is its own', group: 'acme', low: 1e25, high: 1e25, unknown: 0 },
-    { why: 'is bounded by the field alone where nothing is disclosed', group: 'quiet', low: null, high: 1e25, unknown: 1 },
+    {
+      why: 'is bounded by the field alone where nothing is disclosed',
+      group: 'quiet',
+      low: null,
+      high: 1e25,
+      unknown: 1
+    },
     { why: 'is nothing where there are no systems', group: 'idle', low: null, high: null, unknown: 0 }
   ])('$why', ({ group, low, high, unknown }) => {
     expect(largestRun(view, groupId(group))).toMatchObject({ lowFlop: low, highFlop: high, unknownSystems: unknown })

@@ -69,7 +69,13 @@ export function scaleUp(view: RegisterView, group: GroupId): ScaleUpStep[] {
     const fieldLargest = field.findLast(run => run.releasedOn <= releasedOn)?.computeFlop.value ?? computeFlop.value
     const timesOwnLast = last === null ? null : computeFlop.value / last
     last = computeFlop.value
-    return { system, releasedOn, computeFlop: computeFlop.value, timesOwnLast, shareOfFrontier: computeFlop.value / fieldLargest }
+    return {
+      system,
+      releasedOn,
+      computeFlop: computeFlop.value,
+      timesOwnLast,
+      shareOfFrontier: computeFlop.value / fieldLargest
+    }
   })
 }
 

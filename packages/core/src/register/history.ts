@@ -14,7 +14,8 @@ export interface PropertyHistory {
 /** All claims about `subject` recorded by the end of `knownOn`, per property in the register's order. */
 export function historyOf(claims: readonly Claim[], subject: Subject, knownOn: Day): PropertyHistory[] {
   const about = claims.filter(
-    claim => claim.subject.id === subject.id && claim.subject.kind === subject.kind && dayOf(claim.recordedAt) <= knownOn
+    claim =>
+      claim.subject.id === subject.id && claim.subject.kind === subject.kind && dayOf(claim.recordedAt) <= knownOn
   )
   const supersededBy = new Map<ClaimId, ClaimId>()
   for (const claim of about) if (claim.supersedes !== null) supersededBy.set(claim.supersedes, claim.id)

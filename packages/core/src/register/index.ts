@@ -18,7 +18,17 @@ export {
   sourceTiers
 } from './claim.ts'
 export { makeClaim } from './claim-id.ts'
-export { type Day, dayFromNumber, dayNumber, dayOf, type Instant, parseDay, parseInstant, startOf, yearOf } from './day.ts'
+export {
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  type Instant,
+  parseDay,
+  parseInstant,
+  startOf,
+  yearOf
+} from './day.ts'
 export { type Disclosure, disclosureByGroup, disclosureByYear, disclosureOf } from './disclosure.ts'
 export {
   type ConfirmedRenames,

@@ -19,7 +19,9 @@ export function knownDays(claims: readonly Claim[]): KnownDay[] {
       const bySource = Map.groupBy(recorded, ({ source }) => `${source.publisher}\n${source.title}`)
       const sources = [...bySource.values()]
         .sort((a, b) => b.length - a.length)
-        .flatMap(([first]) => (first ? [{ title: first.source.title, publisher: first.source.publisher, licence: first.source.licence }] : []))
+        .flatMap(([first]) =>
+          first ? [{ title: first.source.title, publisher: first.source.publisher, licence: first.source.licence }] : []
+        )
       return { day, claims: recorded.length, sources }
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1))

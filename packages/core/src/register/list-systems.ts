@@ -52,8 +52,10 @@ export function sortSystems(systems: readonly System[], sort: SystemSort, descen
   const sign = descending ? -1 : 1
   const keyed = systems.map(system => ({ system, key: sortKey(system, sort) }))
   keyed.sort((a, b) => {
-    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null) || compareText(a.system.id, b.system.id)
-    const difference = typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : compareText(`${a.key}`, `${b.key}`)
+    if (a.key === null || b.key === null)
+      return Number(a.key === null) - Number(b.key === null) || compareText(a.system.id, b.system.id)
+    const difference =
+      typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : compareText(`${a.key}`, `${b.key}`)
     return sign * difference || compareText(a.system.id, b.system.id)
   })
   return keyed.map(({ system }) => system)

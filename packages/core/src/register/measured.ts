@@ -22,8 +22,14 @@ const estimateFactor = 2
 export function measured(system: System, quantity: Quantity): Measured | null {
   const claim = system.claims.get(quantity)
   if (typeof claim?.value !== 'number') return null
-  const base = { value: claim.value, confidence: claim.confidence, contested: claim.status === 'contested', estimated: false }
-  if (claim.low !== null && claim.high !== null) return { ...base, low: claim.low, high: claim.high, intervalFrom: 'source' }
+  const base = {
+    value: claim.value,
+    confidence: claim.confidence,
+    contested: claim.status === 'contested',
+    estimated: false
+  }
+  if (claim.low !== null && claim.high !== null)
+    return { ...base, low: claim.low, high: claim.high, intervalFrom: 'source' }
   const factor = confidenceFactor[claim.confidence]
   if (factor === null) return { ...base, low: null, high: null, intervalFrom: null }
   return { ...base, low: claim.value / factor, high: claim.value * factor, intervalFrom: 'confidence' }

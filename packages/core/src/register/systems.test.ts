@@ -15,12 +15,23 @@ const claims = [
   ...groupClaims('bolt'),
   ...systemClaims('big', { trainingComputeFlop: 1e26, domain: ['Language'] }, { released: '2025-03-01' }),
   ...systemClaims('big-june', { trainingComputeFlop: 1e26, sameRunAs: 'big' }, { released: '2025-06-01' }),
-  ...systemClaims('small', { trainingComputeFlop: 1e22, developedBy: ['acme-labs'], domain: ['Vision'] }, { released: '2023-01-01' }),
+  ...systemClaims(
+    'small',
+    { trainingComputeFlop: 1e22, developedBy: ['acme-labs'], domain: ['Vision'] },
+    { released: '2023-01-01' }
+  ),
   ...systemClaims('secret', { developedBy: ['bolt'], domain: ['Language'] }, { released: '2025-01-01' }),
-  ...systemClaims('counted', { developedBy: ['bolt'], domain: ['Language'], parameterCount: 1e11, trainingTokens: 1e13 }, { released: '2024-01-01' })
+  ...systemClaims(
+    'counted',
+    { developedBy: ['bolt'], domain: ['Language'], parameterCount: 1e11, trainingTokens: 1e13 },
+    { released: '2024-01-01' }
+  )
 ]
 const view = registerAsOf(claims, today)
-const ids = (filter: SystemFilter) => filterSystems(view, filter).map(({ id }) => id as string).sort()
+const ids = (filter: SystemFilter) =>
+  filterSystems(view, filter)
+    .map(({ id }) => id as string)
+    .sort()
 
 describe('a list of systems', () => {
   it.each<{ why: string; filter: SystemFilter; found: string[] }>([
@@ -28,10 +39,18 @@ describe('a list of systems', () => {
     { why: 'a bound holds its own value', filter: { minFlop: 1e26 }, found: ['big', 'big-june'] },
     { why: 'unknown compute never counts as small', filter: { maxFlop: 1e25 }, found: ['small'] },
     { why: 'unknown compute can be asked for', filter: { compute: 'unknown' }, found: ['counted', 'secret'] },
-    { why: 'a group answers for its parts', filter: { groups: [groupId('acme')] }, found: ['big', 'big-june', 'small'] },
+    {
+      why: 'a group answers for its parts',
+      filter: { groups: [groupId('acme')] },
+      found: ['big', 'big-june', 'small']
+    },
     { why: 'words are found in names of groups too', filter: { query: 'bolt SEC' }, found: ['secret'] },
     { why: 'domains are alternatives', filter: { domains: ['Vision', 'Audio'] }, found: ['small'] },
-    { why: 'dates bound both ways', filter: { releasedFrom: day('2025-01-01'), releasedTo: day('2025-03-01') }, found: ['big', 'secret'] }
+    {
+      why: 'dates bound both ways',
+      filter: { releasedFrom: day('2025-01-01'), releasedTo: day('2025-03-01') },
+      found: ['big', 'secret']
+    }
   ])('$why', ({ filter, found }) => {
     expect(ids(filter)).toEqual(found)
   })
@@ -39,7 +58,9 @@ describe('a list of systems', () => {
   it.each(systemSorts)('by %s puts what is unknown last, up and down', sort => {
     for (const descending of [true, false]) {
       const sorted = sortSystems([...view.systems.values()], sort, descending)
-      const known = sorted.map(system => (sort === 'name' || sort === 'releasedOn' ? true : measured(system, sort) !== null))
+      const known = sorted.map(system =>
+        sort === 'name' || sort === 'releasedOn' ? true : measured(system, sort) !== null
+      )
       expect(known).toEqual([...known].sort((a, b) => Number(b) - Number(a)))
       expect(sorted).toHaveLength(5)
     }
@@ -47,9 +68,16 @@ describe('a list of systems', () => {
 
   it('comes in the same order however it was given', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...view.systems.values()], { minLength: 5 }), fc.constantFrom(...systemSorts), fc.boolean(), (shuffled, sort, descending) => {
-        expect(sortSystems(shuffled, sort, descending)).toEqual(sortSystems([...view.systems.values()], sort, descending))
-      })
+      fc.property(
+        fc.shuffledSubarray([...view.systems.values()], { minLength: 5 }),
+        fc.constantFrom(...systemSorts),
+        fc.boolean(),
+        (shuffled, sort, descending) => {
+          expect(sortSystems(shuffled, sort, descending)).toEqual(
+            sortSystems([...view.systems.values()], sort, descending)
+          )
+        }
+      )
     )
   })
 })
@@ -69,22 +97,31 @@ describe('one training run', () => {
       [
         ...systemClaims('first', {}, { released: '2024-01-01' }),
         ...systemClaims('second', { sameRunAs: 'first', trainingComputeFlop: 1e25 }, { released: '2024-02-01' }),
-        ...systemClaims('third', { sameRunAs: 'second', trainingComputeFlop: 1e25 }, { released: '2024-03-01' }),
+        ...systemClaims('third', { sameRunAs: 'second', trainingComputeFlop: 1e25 }, { released: '2024-03-01' })
       ],
-      today,
+      today
     )
     expect(trainingRuns(shared).map(run => run.system.id as string)).toEqual(['second'])
   })
 
   it('counts for each system where that is asked for', () => {
-    expect(trendRuns(view, { count: 'systems' }).map(run => run.system.id as string)).toEqual(['small', 'big', 'big-june'])
+    expect(trendRuns(view, { count: 'systems' }).map(run => run.system.id as string)).toEqual([
+      'small',
+      'big',
+      'big-june'
+    ])
   })
 })
 
 describe('a measured value', () => {
   it('gets its interval from the stated confidence: likely is a factor of ten', () => {
     const big = view.systems.get(systemId('big'))
-    expect(big && measured(big, 'trainingComputeFlop')).toMatchObject({ value: 1e26, low: 1e25, high: 1e27, intervalFrom: 'confidence' })
+    expect(big && measured(big, 'trainingComputeFlop')).toMatchObject({
+      value: 1e26,
+      low: 1e25,
+      high: 1e27,
+      intervalFrom: 'confidence'
+    })
   })
 
   it('is estimated as 6·N·D within a factor of two, and only where it is unknown', () => {
@@ -129,7 +166,10 @@ describe('a system', () => {
   })
 
   it('whose name several share is not guessed', () => {
-    const twins = registerAsOf([...systemClaims('one', { name: 'Twin' }), ...systemClaims('two', { name: 'Twin' })], today)
+    const twins = registerAsOf(
+      [...systemClaims('one', { name: 'Twin' }), ...systemClaims('two', { name: 'Twin' })],
+      today
+    )
     expect(findSystem(twins, 'twin')).toMatchObject({ ok: false, error: { code: 'register/ambiguous-system' } })
   })
 })

@@ -15,7 +15,10 @@ export interface TrainingRun {
 
 /** Runs of dated systems with known training compute, earliest release first. */
 export function trainingRuns(view: RegisterView, systems: Iterable<System> = view.systems.values()): TrainingRun[] {
-  return distinctRuns(view, measuredSystems(systems).map(({ system }) => system)).map(asRun)
+  return distinctRuns(
+    view,
+    measuredSystems(systems).map(({ system }) => system)
+  ).map(asRun)
 }
 
 /** As `trainingRuns`, but once for each system, as sources list them. */
@@ -48,12 +51,18 @@ function runOf(view: RegisterView, system: System): SystemId {
 }
 
 function measuredSystems(systems: Iterable<System>): TrainingRun[] {
-  const dated = [...systems].filter(system => system.releasedOn !== null && measured(system, 'trainingComputeFlop') !== null)
+  const dated = [...systems].filter(
+    system => system.releasedOn !== null && measured(system, 'trainingComputeFlop') !== null
+  )
   return dated.sort(byRelease).map(asRun)
 }
 
 function asRun(system: System): TrainingRun {
-  return { system, releasedOn: system.releasedOn as Day, computeFlop: measured(system, 'trainingComputeFlop') as Measured }
+  return {
+    system,
+    releasedOn: system.releasedOn as Day,
+    computeFlop: measured(system, 'trainingComputeFlop') as Measured
+  }
 }
 
 function byRelease(a: System, b: System): number {

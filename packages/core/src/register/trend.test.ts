@@ -9,7 +9,9 @@ const viewOf = (runs: { day: number; log10Flop: number }[]) =>
   registerAsOf(
     [
       ...groupClaims('acme'),
-      ...runs.flatMap((run, i) => systemClaims(`s${i}`, { trainingComputeFlop: 10 ** run.log10Flop }, { released: dayFromNumber(run.day) }))
+      ...runs.flatMap((run, i) =>
+        systemClaims(`s${i}`, { trainingComputeFlop: 10 ** run.log10Flop }, { released: dayFromNumber(run.day) })
+      )
     ],
     today
   )
@@ -60,7 +62,13 @@ describe('a trend', () => {
   })
 
   it('does not change its growth when all compute is measured in another unit', () => {
-    const runs = fc.array(fc.record({ day: fc.integer({ min: 10_000, max: 20_000 }), log10Flop: fc.double({ min: 10, max: 26, noNaN: true }) }), { minLength: 4, maxLength: 20 })
+    const runs = fc.array(
+      fc.record({
+        day: fc.integer({ min: 10_000, max: 20_000 }),
+        log10Flop: fc.double({ min: 10, max: 26, noNaN: true })
+      }),
+      { minLength: 4, maxLength: 20 }
+    )
     fc.assert(
       fc.property(runs, fc.double({ min: -3, max: 3, noNaN: true }), (some, shift) => {
         fc.pre(new Set(some.map(run => run.day)).size > 3)

@@ -26,7 +26,11 @@ export interface Trend {
   /** Factor by which compute grows in a year, with its 90% interval. */
   readonly growthPerYear: Interval
   /** With its 90% interval. Where growth may be below 1 an end is infinite, written null. */
-  readonly doublingTimeMonths: { readonly value: number | null; readonly low: number | null; readonly high: number | null }
+  readonly doublingTimeMonths: {
+    readonly value: number | null
+    readonly low: number | null
+    readonly high: number | null
+  }
   readonly rSquared: number
   /** Training runs that the line is fitted to. */
   readonly n: number
@@ -111,7 +115,8 @@ export function fitTrend(runs: readonly TrainingRun[]): Result<Trend> {
 export function trendOn(trend: Trend, day: Day): Interval {
   const years = (dayNumber(day) - trend.centreDayNumber) / daysPerYear
   const log = trend.log10FlopAtCentre + trend.slopeLog10PerYear * years
-  const half = tQuantile95(trend.n - 2) * trend.residualSdLog10 * Math.sqrt(1 / trend.n + years ** 2 / trend.spreadYears2)
+  const half =
+    tQuantile95(trend.n - 2) * trend.residualSdLog10 * Math.sqrt(1 / trend.n + years ** 2 / trend.spreadYears2)
   return { value: 10 ** log, low: 10 ** (log - half), high: 10 ** (log + half) }
 }
 
