@@ -25,6 +25,11 @@ describe('an interval', () => {
     { why: 'shares the exponent of its value', is: text(2.1e25, 0.7e25, 6.3e25, 'FLOP'), reads: '0.7–6.3 × 10²⁵' },
     { why: 'shares the word of its value', is: text(1.8e12, 0.6e12, 5.4e12, null), reads: '0.6–5.4 trillion' },
     { why: 'is two numbers when wide', is: text(3.7e25, 1.2e24, 1.1e27, 'FLOP'), reads: '1.2 × 10²⁴ – 1.1 × 10²⁷' },
+    {
+      why: 'is two numbers when it reaches far down',
+      is: text(2.1e25, 7e23, 6.3e26, 'FLOP'),
+      reads: '7 × 10²³ – 6.3 × 10²⁶'
+    },
     { why: 'is left out when the source gives none', is: text(2.1e25, null, null, 'FLOP'), reads: null },
     { why: 'is left out when it is the value itself', is: text(5, 5, 5, null), reads: null }
   ])('$why', ({ is, reads }) => {
