@@ -35,7 +35,7 @@ async function serve(config: Config): Promise<void> {
     const url = originOf(reachable(config.host), port)
     if (config.port === 0 && !process.env.ORIGIN) origin = originOf(config.host, port)
     opened.lock?.publish(url)
-    if (!webHandler) say('The pages are not built yet: npm run build -w @frown/web')
+    if (!webHandler) say('The pages are not built yet; npm start builds them.')
     say(`Frown is at ${url} (ready after ${started()}). Ctrl-C stops it.`)
     stopOnSignal(async () => {
       await app.close()

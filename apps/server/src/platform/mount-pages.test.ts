@@ -59,7 +59,7 @@ describe('the pages', () => {
   it('say what to build where they are not built', async () => {
     const app = createApp(options)
     const response = await app.inject('/')
-    expect([response.statusCode, response.body]).toEqual([503, expect.stringContaining('npm run build')])
+    expect([response.statusCode, response.body]).toEqual([503, expect.stringContaining('npm start')])
     expect((await app.inject('/api')).statusCode).not.toBe(200)
     await app.close()
   })

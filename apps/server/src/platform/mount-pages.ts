@@ -22,7 +22,7 @@ export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host
 
 const pageHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
 const maxBytes = 32 * 1024 * 1024
-const notBuilt = 'The pages are not built yet. Build them with: npm run build -w @frown/web\nThe API is at /api/docs.\n'
+const notBuilt = 'The pages are not built yet. npm start builds them.\nThe API is at /api/docs.\n'
 
 export function mountPages(app: FastifyInstance, { handler, origin, epoch, frownApi }: PagesOptions): void {
   const serve = handler && cachedPages(handler, epoch, maxBytes)

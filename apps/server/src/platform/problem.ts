@@ -47,7 +47,7 @@ export const Problem = z
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>
 
-export function problemOf(error: FrownError): Problem {
+function problemOf(error: FrownError): Problem {
   const { code, detail, place, remedy } = error
   return {
     type: `urn:frown:error:${code}`,
@@ -60,7 +60,7 @@ export function problemOf(error: FrownError): Problem {
   }
 }
 
-export function sendProblem(reply: FastifyReply, error: FrownError): FastifyReply {
+function sendProblem(reply: FastifyReply, error: FrownError): FastifyReply {
   const problem = problemOf(error)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
@@ -89,7 +89,7 @@ export function answerNotFound(
   })
 }
 
-export function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownError {
+function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownError {
   if (error instanceof Refusal) return error.error
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation, request)
   const code = 'code' in error ? error.code : undefined
@@ -158,4 +158,4 @@ const connectionErrors = new Set([
 ])
 const isConnectionError = (code: unknown): boolean => typeof code === 'string' && connectionErrors.has(code)
 
-export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? url

@@ -17,7 +17,7 @@ export const dayParameter = z
   .transform(text => text as Day)
   .meta({ format: 'date', examples: ['2025-03-01'] })
 
-export const amountParameter = z
+const amountParameter = z
   .preprocess(written, z.number({ error: 'must be a finite number from 0, such as 1e25' }).min(0))
   .meta({ examples: [1e25] })
 

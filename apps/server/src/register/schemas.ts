@@ -8,7 +8,7 @@ const day = z.string().meta({ format: 'date' })
 const instant = z.string().meta({ format: 'date-time' })
 const flop = z.number().meta({ description: 'FLOP' })
 
-export const AsOf = z
+const AsOf = z
   .object({ knownOn: day, trueOn: day })
   .meta({ id: 'AsOf', description: 'The two days that an answer holds for' })
 
@@ -18,7 +18,7 @@ export const answered = {
   registerVersion: z.int().meta({ description: 'Number of the last entry that the answer rests on' })
 }
 
-export const Measured = z
+const Measured = z
   .object({
     value: z.number(),
     low: z.number().nullable(),
@@ -30,7 +30,7 @@ export const Measured = z
   })
   .meta({ id: 'Measured', description: 'A number with its uncertainty: low and high bound a 90% interval' })
 
-export const Source = z
+const Source = z
   .object({
     url: z.string(),
     title: z.string(),
@@ -59,7 +59,7 @@ const claimFields = {
   source: Source
 }
 
-export const Claim = z
+const Claim = z
   .object({
     id: z.string(),
     subject: Subject,
@@ -69,7 +69,7 @@ export const Claim = z
   })
   .meta({ id: 'Claim', description: 'One value of one property of one subject, with its source' })
 
-export const PropertyHistory = z
+const PropertyHistory = z
   .object({
     property: z.enum(propertyNames),
     label: z.string(),
@@ -80,7 +80,7 @@ export const PropertyHistory = z
   })
   .meta({ id: 'PropertyHistory' })
 
-export const PropertyValue = z
+const PropertyValue = z
   .object({
     property: z.enum(propertyNames),
     label: z.string(),
@@ -91,9 +91,9 @@ export const PropertyValue = z
   })
   .meta({ id: 'PropertyValue' })
 
-export const GroupName = z.object({ id: z.string(), name: z.string() }).meta({ id: 'GroupName' })
+const GroupName = z.object({ id: z.string(), name: z.string() }).meta({ id: 'GroupName' })
 
-export const SystemSummary = z
+const SystemSummary = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -141,7 +141,7 @@ const LargestRun = z
   })
   .meta({ id: 'LargestRun', description: "The group's largest run lies from its largest known one to the field's" })
 
-export const GroupSummary = z
+const GroupSummary = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -213,7 +213,7 @@ export const Disclosure = z
   })
   .meta({ id: 'Disclosure' })
 
-export const FrontierRun = z
+const FrontierRun = z
   .object({
     systemId: z.string(),
     name: z.string(),
@@ -225,7 +225,7 @@ export const FrontierRun = z
 
 export const Frontier = z.object({ ...answered, items: z.array(FrontierRun) }).meta({ id: 'Frontier' })
 
-export const Change = z
+const Change = z
   .object({
     subject: Subject,
     name: z.string(),

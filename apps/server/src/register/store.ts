@@ -225,10 +225,7 @@ const claimRow = (claim: Claim, entry: number, sourceId: string) => ({
 
 /** As one text each, because a driver that parses ten thousand rows cell by cell takes several times as long. */
 async function readAfter(db: Stored, entry: number): Promise<Claim[]> {
-  const claimRows = await rowsAsJson<ClaimRow>(
-    db,
-    sql`select * from claim where entry > ${entry} order by entry`
-  )
+  const claimRows = await rowsAsJson<ClaimRow>(db, sql`select * from claim where entry > ${entry} order by entry`)
   if (claimRows.length === 0) return []
   const sources = new Map<string, Source>()
   for (const row of await rowsAsJson<SourceTable>(db, sql`select * from source`)) sources.set(row.id, sourceOf(row))
@@ -253,7 +250,9 @@ async function readAfter(db: Stored, entry: number): Promise<Claim[]> {
 }
 
 async function rowsAsJson<Row>(db: Stored, query: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await sql<{ all: string | null }>`select json_agg(asked)::text as "all" from (${query}) as asked`.execute(db)
+  const { rows } = await sql<{
+    all: string | null
+  }>`select json_agg(asked)::text as "all" from (${query}) as asked`.execute(db)
   return JSON.parse(rows[0]?.all ?? '[]') as Row[]
 }
 

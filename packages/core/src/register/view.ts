@@ -5,7 +5,7 @@
  */
 import type { Claim, Confidence, GroupId, SystemId } from './claim.ts'
 import type { Day } from './day.ts'
-import type { Property, Quantity } from './property.ts'
+import type { Property } from './property.ts'
 
 export interface AsOf {
   /** Only what had been recorded by the end of this day. */
@@ -54,5 +54,3 @@ export interface RegisterView extends AsOf {
   readonly systems: ReadonlyMap<SystemId, System>
   readonly groups: ReadonlyMap<GroupId, Group>
 }
-
-export type QuantityOf = (system: System, property: Quantity) => Measured | null
