@@ -39,7 +39,7 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, file?: str
     }
   })
 
-export function standalone(file: ChartFile): string {
+function standalone(file: ChartFile): string {
   const left = file.marginLeft ?? 52
   const width = left + drawingWidth + 28
   const legend = legendOf(file.legend ?? [], left)

@@ -23,10 +23,10 @@ export interface RegisterQuery {
   readonly trendFrom: string
 }
 
-export const filterNames = ['query', 'group', 'domain', 'minFlop', 'releasedFrom', 'releasedTo', 'compute'] as const
+const filterNames = ['query', 'group', 'domain', 'minFlop', 'releasedFrom', 'releasedTo', 'compute'] as const
 
 /** The year from which trends are fitted unless asked otherwise: about where deep learning begins. */
-export const firstTrendYear = '2010'
+const firstTrendYear = '2010'
 
 export function registerQuery({ searchParams }: Address): RegisterQuery {
   const text = (name: string) => searchParams.get(name)?.trim() ?? ''

@@ -24,9 +24,3 @@ export function shortDayText(day: string): string {
   const [year, month, date] = day.split('-')
   return `${Number(date)} ${months[Number(month) - 1]?.slice(0, 3)} ${year}`
 }
-
-/** 2026-07-31 as "July 2026". */
-export function monthText(day: string): string {
-  const [year, month] = day.split('-')
-  return `${months[Number(month) - 1]} ${year}`
-}
