@@ -10,6 +10,8 @@ import { instantOption, jsonOption } from './options.ts'
 import { counted, whileSaying, writeJson, writeLines } from './output.ts'
 import { misuse, Refusal, refusedWith } from './refusal.ts'
 
+const longestDownloadMs = 60_000
+
 interface EpochOptions {
   readonly dryRun?: boolean
   readonly recordedAt?: string
@@ -26,7 +28,7 @@ export function addImport(program: Command): void {
     .description('bring a file into the register')
     .command('epoch')
     .description("import a CSV of Epoch AI's models: what changes is shown first, then written in one transaction")
-    .argument('<file>', 'the CSV file')
+    .argument('<file>', 'the CSV file, or its http or https address')
     .option('--dry-run', 'show what would change; change nothing')
     .addOption(instantOption('--recorded-at <instant>', 'when the register learned it (default: now)'))
     .option('--create-groups', 'add organisations that the register does not know')
@@ -89,12 +91,21 @@ const lists = ({ recordedAt, rename, notRenamed, sameRun }: EpochOptions) => ({
 })
 
 async function textOf(path: string): Promise<string> {
+  if (/^https?:\/\//.test(path)) return textAt(path)
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw misuse(reasons[code] ?? `The file cannot be read (${code})`, path, 'Give the path of a CSV file')
   }
+}
+
+async function textAt(address: string): Promise<string> {
+  const remedy = 'Download the file and give its path'
+  const response = await fetch(address, { signal: AbortSignal.timeout(longestDownloadMs) }).catch(() => null)
+  if (response === null) throw misuse('The address cannot be reached', address, remedy)
+  if (!response.ok) throw misuse(`The address answers ${response.status}`, address, remedy)
+  return response.text()
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -47,6 +47,10 @@ describe('misuse ends with exit code 2 and one line, before any store is opened'
     { args: ['register', 'changes', '--from', '2025-02-24'], says: "Required option '--to <day>' not specified." },
     { args: ['import', 'epoch'], says: "Missing required argument 'file'." },
     { args: ['import', 'epoch', '/no/such/file.csv'], says: 'There is no such file. /no/such/file.csv.' },
+    {
+      args: ['import', 'epoch', 'http://127.0.0.1:9/x.csv'],
+      says: 'The address cannot be reached. http://127.0.0.1:9/x.csv.'
+    },
     { args: ['import', 'epoch', '/'], says: 'This is a directory, not a file. /.' },
     { args: ['import', 'epoch', 'x.csv', '--recorded-at', 'noon'], says: '"noon" is not an instant. --recorded-at.' },
     { args: ['import', 'epoch', 'x.csv', '--rename', 'GPT-4'], says: '"GPT-4" is not a pair. --rename.' }

@@ -41,9 +41,9 @@ export function systemLines(system: Answer<'/api/v1/register/systems/{id}'>): st
       system.properties.map(({ label, unit, value, low, high, confidence, status, recordedAt, source }) => [
         label,
         `${valueText(value, low, high, unit)}${status === 'contested' ? ' (contested)' : ''}`,
-        confidence,
+        confidenceText(value, confidence),
         recordedAt.slice(0, 10),
-        `${source.publisher}: ${source.url}`
+        `${source.publisher}: ${source.url}${source.derivedFrom === null ? '' : `, from ${source.derivedFrom}`}`
       ])
     ),
     '',
@@ -62,13 +62,16 @@ export const historyLines = (history: Answer<'/api/v1/register/systems/{id}/hist
         recordedAt.slice(0, 10),
         status,
         valueText(value, low, high, unit),
-        confidence
+        confidenceText(value, confidence)
       ])
     )
   )
 ]
 
 type Value = string | number | boolean | readonly string[] | null
+
+/** Sources state a confidence of numbers only. */
+const confidenceText = (value: Value, confidence: string): string => (typeof value === 'number' ? confidence : '')
 
 function valueText(value: Value, low: number | null, high: number | null, unit: string | null): string {
   if (value === null) return '—'
@@ -79,11 +82,11 @@ function valueText(value: Value, low: number | null, high: number | null, unit: 
 
 export const groupsLines = ({ items, asOf }: Answer<'/api/v1/register/groups'>): string[] => [
   ...tableOf(
-    ['Systems', 'Compute known', 'Largest known run (FLOP)', 'Country', 'Id', 'Group'],
+    ['Systems', 'Compute known', 'Largest run (FLOP): known–frontier', 'Country', 'Id', 'Group'],
     items.map(({ id, name, country, systems, withKnownCompute, largestRun }) => [
       String(systems),
       String(withKnownCompute),
-      largestRun.knownFlop === null ? 'not known' : numberText(largestRun.knownFlop),
+      `${largestRun.lowFlop === null ? 'not known' : numberText(largestRun.lowFlop)}–${largestRun.highFlop === null ? 'not known' : numberText(largestRun.highFlop)}`,
       country ?? 'not known',
       id,
       name
