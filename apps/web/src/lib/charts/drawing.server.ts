@@ -26,7 +26,7 @@ export function draw({ label, ...options }: Drawing): string {
     .map(child => child.outerHTML)
     .join('')
     .replace(title, escapedTitle)
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="plot-svg" width="100%" height="${options.height}" role="img" aria-label="${escaped(label)}">${body}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="plot-svg" text-anchor="middle" width="100%" height="${options.height}" role="img" aria-label="${escaped(label)}">${body}</svg>`
 }
 
 export const escaped = (text: string): string =>

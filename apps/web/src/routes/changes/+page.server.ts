@@ -1,3 +1,4 @@
+import { parseDay } from '@frown/core/register'
 import { redirect } from '@sveltejs/kit'
 import { ask } from '#lib/api/ask.ts'
 import { apiPath, getJson } from '#lib/api/get-json.ts'
@@ -28,7 +29,8 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const to = params.get('to') || days.at(-1) || asOf.knownOn
   const from = params.get('from') || days.findLast(day => day < to) || to
   const trueOn = params.get('trueOn') || null
-  const backwards = from > to
+  // A day that is none is left for the API to refuse, under its own name.
+  const backwards = from > to && parseDay(from) !== undefined && parseDay(to) !== undefined
   const [answer, group] = await Promise.all([
     backwards ? readAll(fetch, { from: to, to: from, trueOn }) : readAll(fetch, { from, to, trueOn }),
     groupSubjects(fetch, params.get('group'), [from, to], trueOn)
