@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { bringDependencies } from './bring/dependencies.mjs'
 import { runInForeground } from './bring/foreground.mjs'
 import { bringNode, environmentOf } from './bring/node.mjs'
-import { root, serverMain } from './bring/places.mjs'
+import { root, serverArguments } from './bring/places.mjs'
 import { orRefuse, Refusal, say } from './bring/refusal.mjs'
 import { bringWebBuild } from './bring/web-build.mjs'
 
@@ -47,7 +47,7 @@ async function serveAndWatch(node) {
     if (!(await isBuilt(node))) continue
     await end(server)
     const env = environmentOf(node, { NODE_ENV: 'development' })
-    server = spawn(node, [serverMain], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
+    server = spawn(node, serverArguments, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
   }
   await end(server)
   process.exit(0)

@@ -2,7 +2,7 @@
 import { bringDependencies } from './bring/dependencies.mjs'
 import { runInForeground } from './bring/foreground.mjs'
 import { bringNode, environmentOf } from './bring/node.mjs'
-import { root, serverMain } from './bring/places.mjs'
+import { root, serverArguments } from './bring/places.mjs'
 import { orRefuse } from './bring/refusal.mjs'
 import { bringWebBuild } from './bring/web-build.mjs'
 
@@ -11,7 +11,7 @@ await orRefuse(async () => {
   await bringDependencies(node)
   await bringWebBuild(node)
   const env = environmentOf(node, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
-  process.exitCode = await runInForeground(node, [serverMain, ...process.argv.slice(2)], {
+  process.exitCode = await runInForeground(node, [...serverArguments, ...process.argv.slice(2)], {
     env,
     cwd: root,
     ownGroup: true

@@ -1,15 +1,13 @@
 /**
  * How many bytes cross the wire before the register's page stands, in a real browser with an empty cache?
  */
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { serverArguments } from '../bring/places.mjs'
 import { count, type Measurement } from './measurement.ts'
 import { serve } from './served.ts'
 
-const serverMain = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
-
 export async function firstLoad(frownDir: string, chromiumPath: string): Promise<Measurement[]> {
-  const server = await serve(serverMain, '/register', { FROWN_DIR: frownDir, DATABASE_URL: '' })
+  const server = await serve(serverArguments, '/register', { FROWN_DIR: frownDir, DATABASE_URL: '' })
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-background-networking']

@@ -8,11 +8,11 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { serverArguments } from '../bring/places.mjs'
 import { count, type Measurement, seconds, timed } from './measurement.ts'
 import { serve } from './served.ts'
 
 const run = promisify(execFile)
-const serverMain = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 const cliMain = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 
 interface Page {
@@ -52,7 +52,7 @@ export async function importSpeed(frownDir: string): Promise<Measurement[]> {
 }
 
 async function writeSnapshot(frownDir: string, file: string): Promise<number> {
-  const server = await serve(serverMain, '/api/v1/health', { FROWN_DIR: frownDir, DATABASE_URL: '' })
+  const server = await serve(serverArguments, '/api/v1/health', { FROWN_DIR: frownDir, DATABASE_URL: '' })
   try {
     const lines = ['Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP),Link,Confidence']
     let cursor: string | null = null

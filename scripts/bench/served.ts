@@ -18,12 +18,12 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Runs `script` with PORT set and waits until `path` answers 200. */
-export async function serve(script: string, path: string, env: NodeJS.ProcessEnv): Promise<Served> {
+/** Runs Node with `args` and PORT set, and waits until `path` answers 200. */
+export async function serve(args: readonly string[], path: string, env: NodeJS.ProcessEnv): Promise<Served> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const start = performance.now()
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit']
   })

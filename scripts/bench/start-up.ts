@@ -1,15 +1,13 @@
 /**
  * How long from the command to the first page, with an empty store and with a full one?
  */
-import { fileURLToPath } from 'node:url'
+import { serverArguments } from '../bring/places.mjs'
 import { type Measurement, median, seconds } from './measurement.ts'
 import { serve } from './served.ts'
 
-const serverMain = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
-
 export async function startUp(frownDir: string): Promise<Measurement[]> {
   const start = async () => {
-    const server = await serve(serverMain, '/', { FROWN_DIR: frownDir, DATABASE_URL: '' })
+    const server = await serve(serverArguments, '/', { FROWN_DIR: frownDir, DATABASE_URL: '' })
     await server.stop()
     return server.firstAnswerMs
   }

@@ -2,19 +2,19 @@
  * How many requests does one server answer on PostgreSQL, how late is the slowest hundredth, in how much memory?
  */
 import { fileURLToPath } from 'node:url'
+import { serverArguments } from '../bring/places.mjs'
 import { load } from './load.ts'
 import { count, type Measurement, median, timed } from './measurement.ts'
 import { serve } from './served.ts'
 
-const serverMain = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 const bareFastify = fileURLToPath(new URL('./bare-fastify.ts', import.meta.url))
 const list = '/api/v1/register/systems?limit=50'
 
 export async function underLoad(databaseUrl: string, frownDir: string): Promise<Measurement[]> {
-  const server = await serve(serverMain, '/register', { DATABASE_URL: databaseUrl, FROWN_DIR: frownDir })
+  const server = await serve(serverArguments, '/register', { DATABASE_URL: databaseUrl, FROWN_DIR: frownDir })
   try {
     const body = await fetch(server.origin + list).then(response => response.arrayBuffer())
-    const bare = await serve(bareFastify, '/', { BODY_BYTES: String(body.byteLength) })
+    const bare = await serve([bareFastify], '/', { BODY_BYTES: String(body.byteLength) })
     const yardstick = await load(bare.origin).finally(bare.stop)
     const api = await load(server.origin + list)
     const page = await load(`${server.origin}/register`)

@@ -15,6 +15,8 @@ import { runQuietly } from './run-quietly.mjs'
 const web = join(root, 'apps', 'web')
 const build = join(web, 'build')
 const stamp = join(build, '.made-from')
+/** Made by the build too, outside it; an `npm install` may take it away. */
+const generated = join(web, 'node_modules', '$app')
 const inputs = ['apps/web', 'packages', 'package-lock.json', 'tsconfig.base.json']
 const ignored = new Set(['node_modules', 'build', '.svelte-kit', 'coverage'])
 
@@ -22,7 +24,7 @@ export async function bringWebBuild(node) {
   if (isCurrent()) return
   await withLock(async () => {
     const digest = digestOf(inputs, root)
-    if (stampIs(digest)) return
+    if (existsSync(generated) && stampIs(digest)) return
     say('Building the pages …')
     rmSync(build, { recursive: true, force: true })
     await runQuietly(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
@@ -37,7 +39,7 @@ export async function bringWebBuild(node) {
 }
 
 function isCurrent() {
-  return existsSync(stamp) && stampIs(digestOf(inputs, root))
+  return existsSync(generated) && existsSync(stamp) && stampIs(digestOf(inputs, root))
 }
 
 function stampIs(digest) {
