@@ -99,13 +99,16 @@ export function disclosureChart(years: readonly YearShare[]): string {
         shown.filter(row => isFew(row.systems)),
         'hollow'
       ),
-      Plot.text(named, {
-        x: 'year',
-        y: row => shareAt(row.share),
-        text: row => percentText(row.share),
-        dy: -14,
-        className: 'note-text halo strong'
-      })
+      ...named.map(row =>
+        Plot.text([row], {
+          x: 'year',
+          y: () => shareAt(row.share),
+          text: () => percentText(row.share),
+          // Off the line, which falls towards the latest year.
+          dy: row === found?.peak ? -14 : 16,
+          className: 'note-text halo strong'
+        })
+      )
     ]
   })
 }
