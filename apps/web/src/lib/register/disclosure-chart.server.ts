@@ -25,7 +25,7 @@ interface ShownYear extends YearShare {
   readonly share: number
 }
 
-export const shownYears = (years: readonly YearShare[]): ShownYear[] =>
+const shownYears = (years: readonly YearShare[]): ShownYear[] =>
   years.filter((row): row is ShownYear => row.year !== null && row.year >= firstYear && row.share !== null)
 
 export function disclosureChart(years: readonly YearShare[]): string {

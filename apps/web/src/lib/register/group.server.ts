@@ -32,7 +32,7 @@ export async function loadGroup(fetch: typeof globalThis.fetch, url: URL, id: st
 }
 
 /** Runs with a date and known compute, each training run once. */
-export const knownRuns = ({ systems }: GroupDetail): KnownSystem[] => {
+const knownRuns = ({ systems }: GroupDetail): KnownSystem[] => {
   const ids = new Set(systems.map(system => system.id))
   return systems.filter(
     (system): system is KnownSystem =>
