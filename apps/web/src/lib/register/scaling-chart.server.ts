@@ -37,7 +37,7 @@ export const scalingHeight = 470
 export const thresholds = [
   { flop: 1e23, label: 'EU: general-purpose model' },
   { flop: 1e25, label: 'EU: systemic risk presumed' },
-  { flop: 1e26, label: 'US order 2023, revoked 2025' }
+  { flop: 1e26, label: 'California: frontier model' }
 ] as const
 
 export function scalingDomain(points: readonly ScalingPoint[], intervals: boolean): [number, number] {

@@ -44,7 +44,7 @@ describe('the scaling chart', () => {
   it('names the thresholds that lie within it', () => {
     const text = parsed(drawn(true)).documentElement.textContent
     expect(text).toContain('systemic risk')
-    expect(text).toContain('revoked')
+    expect(text).toContain('California')
   })
 
   it('is well-formed and holds no style that the site would block', () => {
