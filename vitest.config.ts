@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const aside = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.tools/**']
 
-// Pages come after the rest and one at a time: a browser and a server already fill two cores.
+// Pages come after the rest: each file of them starts a browser and a server of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -24,8 +24,7 @@ export default defineConfig({
           exclude: aside,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 }
         }
       }

@@ -72,7 +72,7 @@ describe('with scripts', () => {
     const dots = await page.locator('.plot [data-s]').count()
     await page.locator('#query').pressSequentially('openai', { delay: 40 })
     await page.waitForURL(/query=openai/)
-    await page.waitForFunction(`document.querySelectorAll('.plot [data-s]').length < ${dots}`)
+    await expect.poll(() => page.locator('.plot [data-s]').count()).toBeLessThan(dots)
     expect(await page.evaluate('document.activeElement.id')).toBe('query')
     expect(await page.inputValue('#query')).toBe('openai')
     expect(await page.locator('tbody tr').first().textContent()).toContain('OpenAI')
