@@ -1,10 +1,9 @@
 import { parseDay } from '@frown/core/register'
-import type { Answer } from '#lib/api/client.ts'
-import { getJson } from '#lib/api/get-json.ts'
+import { read } from '#lib/api/client.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ fetch, url }) => {
-  const known = await getJson<Answer<'/api/v1/register/known-days'>>(fetch, '/api/v1/register/known-days')
+  const known = await read(fetch, '/api/v1/register/known-days', {})
   // A day that is none is refused by the page itself; the frame around it still stands.
   const asked = (name: string, otherwise: string): string => parseDay(url.searchParams.get(name) ?? '') ?? otherwise
   return {

@@ -1,6 +1,6 @@
-import { asOfParams, getJson } from '#lib/api/get-json.ts'
+import { apiHref, asOfParams, read } from '#lib/api/client.ts'
 import { registerQuery } from '#lib/register/register-query.ts'
-import type { Changes, Disclosure, Systems } from '#lib/register/resources.ts'
+import type { Changes } from '#lib/register/resources.ts'
 import { loadScaling } from '#lib/register/scaling.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -14,12 +14,11 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
   // Only the days of the address count here; filters belong to the register.
   const search = new URLSearchParams(Object.entries(asOf).flatMap(([name, day]) => (day ? [[name, day]] : [])))
   const address = new URL(`/${search.size > 0 ? `?${search}` : ''}`, url)
-  const base = '/api/v1/register'
   const [scaling, above, disclosure, changes] = await Promise.all([
     loadScaling(fetch, address, registerQuery(address)),
-    getJson<Systems>(fetch, `${base}/systems`, { ...asOf, minFlop: systemicRiskFlop, limit: 1 }),
-    getJson<Disclosure>(fetch, `${base}/disclosure`, asOf),
-    getJson<Changes>(fetch, `${base}/changes`, { ...asOf, limit: 5000 })
+    read(fetch, '/api/v1/register/systems', { ...asOf, minFlop: systemicRiskFlop, limit: 1 }),
+    read(fetch, '/api/v1/register/disclosure', asOf),
+    read(fetch, '/api/v1/register/changes', { ...asOf, limit: 5000 })
   ])
   const chart = `/register/chart.fragment${address.search}`
   if (!isDataRequest) locals.charts.add(chart, scaling.svg())
@@ -30,7 +29,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
     description:
       'A sourced register of who scales AI systems, how fast, and how we know: training compute with its uncertainty, what is no longer disclosed, and what was revised.',
     chart,
-    csv: `${base}/systems?format=csv${address.search.replace('?', '&')}`,
+    csv: apiHref('/api/v1/register/systems', { ...asOf, format: 'csv' }),
     total: disclosure.all.systems,
     known: disclosure.all.withKnownCompute,
     above: { systems: above.total, runs: above.runs },

@@ -1,8 +1,7 @@
 /**
  * A group's page and its chart as a file, from the same answers.
  */
-import { ask } from '../api/ask.ts'
-import { apiPath, asOfParams, getJson } from '../api/get-json.ts'
+import { ask, asOfParams, read } from '../api/client.ts'
 import type { ChartFile } from '../charts/chart-file.server.ts'
 import { dayText } from '../ui/day-text.ts'
 import { flopParts, plainText } from '../ui/quantity-text.ts'
@@ -24,10 +23,10 @@ export interface GroupAnswers {
 export async function loadGroup(fetch: typeof globalThis.fetch, url: URL, id: string): Promise<GroupAnswers> {
   const asOf = asOfParams(url)
   const [group, frontier] = await Promise.all([
-    ask<GroupDetail>(fetch, apiPath(`/api/v1/register/groups/${encodeURIComponent(id)}`, asOf)),
-    getJson<Frontier>(fetch, '/api/v1/register/frontier', asOf)
+    ask(fetch, '/api/v1/register/groups/{id}', { id, ...asOf }),
+    read(fetch, '/api/v1/register/frontier', asOf)
   ])
-  if (!group.ok) return refuseUnknown(fetch, url, 'groups', group)
+  if (!group.ok) return refuseUnknown(fetch, url, 'groups', group.error)
   return { group: group.value, frontier }
 }
 

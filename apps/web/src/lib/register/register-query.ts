@@ -1,7 +1,7 @@
 /**
  * What the register page can be asked: one reading of its address for the page, its chart and its files.
  */
-import type { Params } from '../api/get-json.ts'
+import type { Params } from '../api/client.ts'
 import type { Address } from '../ui/links.ts'
 
 export const sorts = ['releasedOn', 'trainingComputeFlop', 'parameterCount', 'name'] as const
@@ -49,9 +49,13 @@ export function registerQuery({ searchParams }: Address): RegisterQuery {
 }
 
 /** The filters alone, as parameters of the API's list of systems. */
-export function filterParams(query: RegisterQuery): Params {
-  return Object.fromEntries(filterNames.map(name => [name, query[name]]))
+export function filterParams(asked: RegisterQuery): Params<'/api/v1/register/systems'> {
+  const { query, group, domain, minFlop, releasedFrom, releasedTo, compute } = asked
+  return { query, group, domain, minFlop: unread(minFlop), releasedFrom, releasedTo, compute: unread(compute) }
 }
+
+/** Text of the address for a parameter that is narrower: it goes on as it is, so that the API refuses it in its words. */
+const unread = <Narrower extends string | number>(text: string) => text as Narrower
 
 export const isFiltered = (query: RegisterQuery): boolean =>
   filterNames.some(name => query[name] !== '' && query[name] !== 'any')

@@ -17,5 +17,4 @@ export type PropertyHistory = SystemHistory['properties'][number]
 export type PropertyValue = SystemDetail['properties'][number]
 export type Source = PropertyValue['source']
 export type Frontier = Answer<'/api/v1/register/frontier'>
-export type KnownDays = Answer<'/api/v1/register/known-days'>
 export type Sources = Answer<'/api/v1/register/sources'>

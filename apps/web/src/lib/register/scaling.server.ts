@@ -2,7 +2,7 @@
  * Everything that the scaling chart shows and says, read from the API: for the register, the start page and the files.
  */
 import { isHttpError } from '@sveltejs/kit'
-import { asOfParams, getJson } from '../api/get-json.ts'
+import { asOfParams, read } from '../api/client.ts'
 import type { ChartFile } from '../charts/chart-file.server.ts'
 import { dayText } from '../ui/day-text.ts'
 import { flopParts, plainText } from '../ui/quantity-text.ts'
@@ -38,7 +38,6 @@ export interface Scaling {
 }
 
 export async function loadScaling(fetch: typeof globalThis.fetch, url: URL, query: RegisterQuery): Promise<Scaling> {
-  const base = '/api/v1/register'
   const asOf = asOfParams(url)
   const filters = { ...filterParams(query), ...asOf }
   const wanted = query.compute === 'unknown' ? 'unknown' : 'known'
@@ -47,16 +46,16 @@ export async function loadScaling(fetch: typeof globalThis.fetch, url: URL, quer
     from: `${query.trendFrom}-01-01`,
     to: query.releasedTo,
     group: query.group,
-    frontier: query.trend === 'frontier'
-  }
-  const whole = { sort: 'releasedOn', order: 'asc', limit: 5000 }
-  const listed = getJson<Systems>(fetch, `${base}/systems`, { ...filters, ...whole, compute: wanted })
+    frontier: query.trend === 'frontier' ? 'true' : 'false'
+  } as const
+  const whole = { sort: 'releasedOn', order: 'asc', limit: 5000 } as const
+  const listed = read(fetch, '/api/v1/register/systems', { ...filters, ...whole, compute: wanted })
   const [known, field, unknown, groups, fitted] = await Promise.all([
     listed,
-    isFiltered(query) ? getJson<Systems>(fetch, `${base}/systems`, { ...asOf, ...whole, compute: 'known' }) : listed,
-    getJson<Systems>(fetch, `${base}/systems`, { ...filters, minFlop: null, compute: 'unknown', limit: 1 }),
-    getJson<Groups>(fetch, `${base}/groups`, asOf),
-    query.trend === 'none' ? null : fitOf(getJson<Trend>(fetch, `${base}/trend`, trendParams))
+    isFiltered(query) ? read(fetch, '/api/v1/register/systems', { ...asOf, ...whole, compute: 'known' }) : listed,
+    read(fetch, '/api/v1/register/systems', { ...filters, minFlop: null, compute: 'unknown', limit: 1 }),
+    read(fetch, '/api/v1/register/groups', asOf),
+    query.trend === 'none' ? null : fitOf(read(fetch, '/api/v1/register/trend', trendParams))
   ])
 
   const series = chooseSeries(groups.items, field.items, query.group.split(',').filter(Boolean))

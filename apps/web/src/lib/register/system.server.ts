@@ -3,8 +3,7 @@
  *
  * A system that is gone keeps its history, so its address keeps an answer.
  */
-import { ask } from '../api/ask.ts'
-import { apiPath, asOfParams } from '../api/get-json.ts'
+import { ask, asOfParams } from '../api/client.ts'
 import { refuseUnknown } from './refuse-unknown.server.ts'
 import type { SystemDetail, SystemHistory } from './resources.ts'
 
@@ -18,18 +17,17 @@ export type SystemState =
 
 export async function loadSystem(fetch: typeof globalThis.fetch, url: URL, id: string): Promise<SystemState> {
   const asOf = asOfParams(url)
-  const path = `/api/v1/register/systems/${encodeURIComponent(id)}`
   const [detail, history] = await Promise.all([
-    ask<SystemDetail>(fetch, apiPath(path, asOf)),
-    ask<SystemHistory>(fetch, apiPath(`${path}/history`, asOf))
+    ask(fetch, '/api/v1/register/systems/{id}', { id, ...asOf }),
+    ask(fetch, '/api/v1/register/systems/{id}/history', { id, ...asOf })
   ])
   if (detail.ok && history.ok) return { is: 'listed', detail: detail.value, history: history.value }
-  if (detail.ok && !history.ok) return refuseUnknown(fetch, url, 'systems', history)
+  if (detail.ok && !history.ok) return refuseUnknown(fetch, url, 'systems', history.error)
   if (detail.ok) throw new Error('a system with neither history nor refusal')
-  if (detail.status !== 404) return refuseUnknown(fetch, url, 'systems', detail)
+  if (detail.error.status !== 404) return refuseUnknown(fetch, url, 'systems', detail.error)
   if (history.ok) return goneOrToCome(history.value)
-  const later = await ask<SystemHistory>(fetch, `${path}/history`)
-  if (!later.ok) return refuseUnknown(fetch, url, 'systems', detail)
+  const later = await ask(fetch, '/api/v1/register/systems/{id}/history', { id })
+  if (!later.ok) return refuseUnknown(fetch, url, 'systems', detail.error)
   const firstRecordedOn = days(later.value).sort()[0] ?? later.value.asOf.knownOn
   return { is: 'not known yet', firstRecordedOn, history: { ...later.value, properties: [] } }
 }

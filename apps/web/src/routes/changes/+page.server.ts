@@ -1,7 +1,6 @@
 import { parseDay } from '@frown/core/register'
 import { redirect } from '@sveltejs/kit'
-import { ask } from '#lib/api/ask.ts'
-import { apiPath, getJson } from '#lib/api/get-json.ts'
+import { apiHref, ask, read } from '#lib/api/client.ts'
 import {
   type ChangeFilter,
   type ChangeKind,
@@ -11,7 +10,7 @@ import {
   filterChanges,
   isChangeKind
 } from '#lib/register/changes-words.ts'
-import type { Change, Changes, GroupDetail, Groups } from '#lib/register/resources.ts'
+import type { Change, Changes } from '#lib/register/resources.ts'
 import type { PageServerLoad } from './$types'
 
 const perRequest = 5_000
@@ -77,7 +76,7 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
       sections.flatMap(section => section.rows),
       answer.to
     ),
-    csv: apiPath('/api/v1/register/changes', { from: answer.from, to: answer.to, trueOn, format: 'csv' })
+    csv: apiHref('/api/v1/register/changes', { from: answer.from, to: answer.to, trueOn, format: 'csv' })
   }
 }
 
@@ -97,7 +96,7 @@ async function readAll(
   let answer: Changes
   let cursor: string | null = null
   do {
-    answer = await getJson<Changes>(fetch, '/api/v1/register/changes', { ...asked, limit: perRequest, cursor })
+    answer = await read(fetch, '/api/v1/register/changes', { ...asked, limit: perRequest, cursor })
     items.push(...answer.items)
     cursor = answer.nextCursor
   } while (cursor !== null)
@@ -137,13 +136,14 @@ async function groupSubjects(
   trueOn: string | null
 ) {
   if (!id) return null
-  const path = `/api/v1/register/groups/${encodeURIComponent(id)}`
-  const answers = await Promise.all(days.map(knownOn => ask<GroupDetail>(fetch, apiPath(path, { knownOn, trueOn }))))
+  const answers = await Promise.all(
+    days.map(knownOn => ask(fetch, '/api/v1/register/groups/{id}', { id, knownOn, trueOn }))
+  )
   const known = answers.flatMap(answer => (answer.ok ? [answer.value] : []))
   const [latest] = known.slice(-1)
   if (!latest) {
     // Neither day knows it: the API's own refusal says so.
-    await getJson<GroupDetail>(fetch, path, { knownOn: days.at(-1), trueOn })
+    await read(fetch, '/api/v1/register/groups/{id}', { id, knownOn: days.at(-1), trueOn })
     return null
   }
   const subjects = new Set([
@@ -165,7 +165,7 @@ async function groupNames(
       .flatMap(({ before, after }) => [before?.value, after?.value].flat())
   )
   if (mentioned.size === 0) return {}
-  const groups = await ask<Groups>(fetch, apiPath('/api/v1/register/groups', { knownOn: day }))
+  const groups = await ask(fetch, '/api/v1/register/groups', { knownOn: day })
   if (!groups.ok) return {}
   return Object.fromEntries(groups.value.items.filter(({ id }) => mentioned.has(id)).map(({ id, name }) => [id, name]))
 }

@@ -1,4 +1,4 @@
-import { apiPath, asOfParams, getJson } from '#lib/api/get-json.ts'
+import { apiHref, asOfParams, read } from '#lib/api/client.ts'
 import {
   disclosureChart,
   disclosureChartWords,
@@ -6,7 +6,6 @@ import {
   firstYear
 } from '#lib/register/disclosure-chart.server.ts'
 import { disclosureSentence } from '#lib/register/disclosure-words.ts'
-import type { Disclosure } from '#lib/register/resources.ts'
 import { fewSystems } from '#lib/register/share-text.ts'
 import { asOfHref } from '#lib/ui/links.ts'
 import { inOrder, sortOrderOf } from '#lib/ui/sort-order.ts'
@@ -16,8 +15,7 @@ const sorts = ['systems', 'name', 'known', 'share'] as const
 
 export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }) => {
   const asOf = asOfParams(url)
-  const path = '/api/v1/register/disclosure'
-  const answer = await getJson<Disclosure>(fetch, path, asOf)
+  const answer = await read(fetch, '/api/v1/register/disclosure', asOf)
   const chart = asOfHref('/disclosure/chart.fragment', url)
   if (!isDataRequest) locals.charts.add(chart, disclosureChart(answer.byYear))
 
@@ -46,7 +44,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
     order,
     firstYear,
     chart,
-    csv: apiPath(path, { ...asOf, format: 'csv' }),
+    csv: apiHref('/api/v1/register/disclosure', { ...asOf, format: 'csv' }),
     words: disclosureChartWords(answer.byYear),
     uncertainty: disclosureUncertainty
   }

@@ -1,5 +1,5 @@
-import { apiPath, asOfParams, getJson } from '#lib/api/get-json.ts'
-import type { Frontier, GroupSummary, Groups } from '#lib/register/resources.ts'
+import { apiHref, asOfParams, read } from '#lib/api/client.ts'
+import type { GroupSummary } from '#lib/register/resources.ts'
 import { inOrder, sortOrderOf } from '#lib/ui/sort-order.ts'
 import type { PageServerLoad } from './$types'
 
@@ -8,10 +8,9 @@ const perPage = 50
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asOf = asOfParams(url)
-  const path = '/api/v1/register/groups'
   const [answer, frontier] = await Promise.all([
-    getJson<Groups>(fetch, path, asOf),
-    getJson<Frontier>(fetch, '/api/v1/register/frontier', asOf)
+    read(fetch, '/api/v1/register/groups', asOf),
+    read(fetch, '/api/v1/register/frontier', asOf)
   ])
   const query = url.searchParams.get('query')?.trim().slice(0, 200) ?? ''
   const order = sortOrderOf(url.searchParams, sorts, { sort: 'systems', order: 'desc' })
@@ -49,7 +48,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         lowFlop: largestRun.lowFlop,
         leads: largestRun.systemId !== null && largestRun.systemId === field?.systemId
       })),
-    csv: apiPath(path, { ...asOf, format: 'csv' })
+    csv: apiHref('/api/v1/register/groups', { ...asOf, format: 'csv' })
   }
 }
 

@@ -1,7 +1,6 @@
-import { ask } from '#lib/api/ask.ts'
-import { apiPath, asOfParams, getJson } from '#lib/api/get-json.ts'
+import { apiHref, ask, asOfParams, read } from '#lib/api/client.ts'
 import { disclosureSentence } from '#lib/register/disclosure-words.ts'
-import type { Disclosure, KnownDays, Sources, Trend } from '#lib/register/resources.ts'
+import type { Sources } from '#lib/register/resources.ts'
 import type { PageServerLoad } from './$types'
 
 const trendFrom = '2010-01-01'
@@ -9,15 +8,15 @@ const trendFrom = '2010-01-01'
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asOf = asOfParams(url)
   const [days, sources, disclosure, trend] = await Promise.all([
-    getJson<KnownDays>(fetch, '/api/v1/register/known-days', asOf),
-    getJson<Sources>(fetch, '/api/v1/register/sources', asOf),
-    getJson<Disclosure>(fetch, '/api/v1/register/disclosure', asOf),
+    read(fetch, '/api/v1/register/known-days', asOf),
+    read(fetch, '/api/v1/register/sources', asOf),
+    read(fetch, '/api/v1/register/disclosure', asOf),
     // Too few systems to fit a line is an answer too.
-    ask<Trend>(fetch, apiPath('/api/v1/register/trend', { ...asOf, from: trendFrom }))
+    ask(fetch, '/api/v1/register/trend', { ...asOf, from: trendFrom })
   ])
-  const table = (name: string) => {
-    const path = `/api/v1/register/${name}`
-    return { csv: apiPath(path, { ...asOf, format: 'csv' }), json: apiPath(path, asOf) }
+  const table = (name: 'systems' | 'groups' | 'disclosure' | 'frontier' | 'sources' | 'known-days') => {
+    const path = `/api/v1/register/${name}` as const
+    return { csv: apiHref(path, { ...asOf, format: 'csv' }), json: apiHref(path, asOf) }
   }
   return {
     title: 'Methods and sources',

@@ -1,6 +1,5 @@
-import { apiPath, asOfParams, getJson } from '#lib/api/get-json.ts'
+import { apiHref, asOfParams, read } from '#lib/api/client.ts'
 import { filterParams, registerQuery } from '#lib/register/register-query.ts'
-import type { Systems } from '#lib/register/resources.ts'
 import { loadScaling } from '#lib/register/scaling.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -13,7 +12,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
   const filters = { ...filterParams(query), ...asOfParams(url) }
   const list = { ...filters, sort: query.sort, order: query.order }
   const [systems, scaling] = await Promise.all([
-    getJson<Systems>(fetch, '/api/v1/register/systems', { ...list, limit: rows, cursor: query.cursor }),
+    read(fetch, '/api/v1/register/systems', { ...list, limit: rows, cursor: query.cursor }),
     loadScaling(fetch, url, query)
   ])
   const chart = `/register/chart.fragment${url.search}`
@@ -44,7 +43,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
     })),
     groups,
     chart,
-    csv: apiPath('/api/v1/register/systems', { ...list, format: 'csv' }),
+    csv: apiHref('/api/v1/register/systems', { ...list, format: 'csv' }),
     scaling: {
       from,
       to,

@@ -1,7 +1,7 @@
-import { apiPath, asOfParams } from '#lib/api/get-json.ts'
+import { apiHref, ask, asOfParams } from '#lib/api/client.ts'
 import { drawGroup, groupUncertainty, groupWords, loadGroup } from '#lib/register/group.server.ts'
 import { type GroupSnapshot, groupSteps } from '#lib/register/group-history.ts'
-import type { GroupDetail, Groups, SystemSummary } from '#lib/register/resources.ts'
+import type { SystemSummary } from '#lib/register/resources.ts'
 import { asOfHref } from '#lib/ui/links.ts'
 import type { PageServerLoad } from './$types'
 
@@ -16,12 +16,12 @@ export const load: PageServerLoad = async ({ fetch, url, params, parent, locals,
   const drawing = drawGroup(answers)
   if (drawing !== null && !isDataRequest) locals.charts.add(chart, drawing)
 
-  const path = `/api/v1/register/groups/${encodeURIComponent(group.id)}`
   const days = knownDays.filter(day => day <= group.asOf.knownOn).slice(-daysShown)
   const [snapshots, whole] = await Promise.all([
-    Promise.all(days.map(day => snapshotOf(fetch, path, day, asOf.trueOn))),
-    group.partOf === null ? null : readOrNull<Groups>(fetch, apiPath('/api/v1/register/groups', asOf))
+    Promise.all(days.map(day => snapshotOf(fetch, group.id, day, asOf.trueOn))),
+    group.partOf === null ? null : ask(fetch, '/api/v1/register/groups', asOf)
   ])
+  const others = whole?.ok ? whole.value.items : []
   const field = answers.frontier.items.at(-1)
   const largest = group.systems.find(system => system.id === group.largestRun.systemId)
   return {
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ fetch, url, params, parent, locals,
     },
     partOf: group.partOf && {
       id: group.partOf,
-      name: whole?.items.find(({ id }) => id === group.partOf)?.name ?? group.partOf
+      name: others.find(({ id }) => id === group.partOf)?.name ?? group.partOf
     },
     parts: group.parts,
     largest: largest && { id: largest.id, name: largest.name, compute: largest.trainingComputeFlop },
@@ -56,7 +56,7 @@ export const load: PageServerLoad = async ({ fetch, url, params, parent, locals,
     steps: groupSteps(snapshots.filter(snapshot => snapshot !== null)),
     properties: group.history.map(({ property, label, unit, claims }) => ({ property, label, unit, claims })),
     chart: drawing === null ? null : chart,
-    csv: apiPath(path, { ...asOf, format: 'csv' }),
+    csv: apiHref('/api/v1/register/groups/{id}', { id: group.id, ...asOf, format: 'csv' }),
     words: groupWords(answers),
     uncertainty: groupUncertainty
   }
@@ -78,23 +78,17 @@ const row = ({
   sameRunAs
 })
 
+/** null: the register did not know it then. */
 async function snapshotOf(
   fetch: typeof globalThis.fetch,
-  path: string,
+  id: string,
   day: string,
   trueOn: string | null
 ): Promise<GroupSnapshot | null> {
-  const then = await readOrNull<GroupDetail>(fetch, apiPath(path, { knownOn: day, trueOn }))
-  return (
-    then && {
-      day,
-      systems: then.systems.map(({ id, name, trainingComputeFlop }) => ({ id, name, trainingComputeFlop }))
-    }
-  )
-}
-
-/** null: the register did not know it then. */
-async function readOrNull<T>(fetch: typeof globalThis.fetch, path: string): Promise<T | null> {
-  const response = await fetch(path)
-  return response.ok ? ((await response.json()) as T) : null
+  const then = await ask(fetch, '/api/v1/register/groups/{id}', { id, knownOn: day, trueOn })
+  if (!then.ok) return null
+  return {
+    day,
+    systems: then.value.systems.map(({ id, name, trainingComputeFlop }) => ({ id, name, trainingComputeFlop }))
+  }
 }

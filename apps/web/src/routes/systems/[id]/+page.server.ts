@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit'
-import { ask } from '#lib/api/ask.ts'
-import { apiPath, asOfParams } from '#lib/api/get-json.ts'
-import type { Groups, PropertyHistory, SystemDetail, Systems } from '#lib/register/resources.ts'
+import { apiHref, ask, asOfParams } from '#lib/api/client.ts'
+import type { PropertyHistory, SystemDetail } from '#lib/register/resources.ts'
 import { loadSystem } from '#lib/register/system.server.ts'
 import { asOfHref } from '#lib/ui/links.ts'
 import type { PageServerLoad } from './$types'
@@ -13,8 +12,7 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
   const { subject, name, properties } = state.history
   if (subject.id !== params.id) redirect(307, asOfHref(`/systems/${encodeURIComponent(subject.id)}`, url))
 
-  const asOf = asOfParams(url)
-  const path = `/api/v1/register/systems/${encodeURIComponent(subject.id)}`
+  const table = { id: subject.id, ...asOfParams(url), format: 'csv' } as const
   const detail = state.is === 'listed' ? state.detail : null
   const [names, sameRun] = await Promise.all([
     groupNames(fetch, url, detail, properties),
@@ -38,8 +36,8 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
     sameRun,
     histories: properties,
     csv: {
-      properties: apiPath(path, { ...asOf, format: 'csv' }),
-      history: apiPath(`${path}/history`, { ...asOf, format: 'csv' })
+      properties: apiHref('/api/v1/register/systems/{id}', table),
+      history: apiHref('/api/v1/register/systems/{id}/history', table)
     }
   }
 }
@@ -65,7 +63,7 @@ async function groupNames(
     .flatMap(({ claims }) => claims.flatMap(({ value }) => (Array.isArray(value) ? value : [])))
   const missing = mentioned.filter(id => !(id in names))
   if (missing.length === 0) return names
-  const groups = await ask<Groups>(fetch, apiPath('/api/v1/register/groups', { knownOn: asOfParams(url).knownOn }))
+  const groups = await ask(fetch, '/api/v1/register/groups', { knownOn: asOfParams(url).knownOn })
   if (groups.ok) for (const { id, name } of groups.value.items) if (missing.includes(id)) names[id] = name
   return names
 }
@@ -78,10 +76,7 @@ async function sameRunOf(
 ): Promise<{ id: string; name: string }[]> {
   const [group] = detail.groups
   if (!group) return []
-  const siblings = await ask<Systems>(
-    fetch,
-    apiPath('/api/v1/register/systems', { ...asOfParams(url), group: group.id, limit: most })
-  )
+  const siblings = await ask(fetch, '/api/v1/register/systems', { ...asOfParams(url), group: group.id, limit: most })
   if (!siblings.ok) return []
   const run = detail.sameRunAs ?? detail.id
   return siblings.value.items
