@@ -27,7 +27,7 @@ export function chartResponse(format: string, name: string, makeFile: () => Char
   if (format === 'fragment') return answer(makeFile().svg, 'image/svg+xml')
   if (format === 'svg') return answer(standalone(makeFile()), 'image/svg+xml', `${name}.svg`)
   if (format === 'png') return answer(pngOf(standalone(makeFile())), 'image/png', `${name}.png`)
-  error(404, { message: 'Charts come as svg or png.' })
+  error(404, 'Charts come as svg or png.')
 }
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, file?: string): Response =>

@@ -12,8 +12,7 @@ export const GET: RequestHandler = ({ url }) => {
   const permalink = page.length <= longest && URL.canParse(page, url.origin) ? new URL(page, url.origin) : null
   const knownOn = parseDay(permalink?.searchParams.get('knownOn') ?? '')
   if (permalink === null || permalink.origin !== url.origin || knownOn === undefined)
-    error(400, {
-      message: 'This is not the address of a page of this site with the day it is known on.',
+    error(400, 'This is not the address of a page of this site with the day it is known on.', {
       remedy: 'Use the link at the foot of the page that you want to cite.'
     })
   return new Response(bibtexOf({ title, permalink: permalink.href, knownOn }), {
