@@ -18,10 +18,12 @@ const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 async function serve(config: Config): Promise<void> {
   const started = timer()
+  const pages = loadPages()
+  pages.catch(() => undefined)
   const opened = await openStore(config, { now: machineClock, report: say, alwaysLock: true })
   let origin = config.origin
   try {
-    const webHandler = await loadPages()
+    const webHandler = await pages
     const app = createApp({
       store: opened.store,
       now: machineClock,
