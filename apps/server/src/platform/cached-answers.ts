@@ -2,7 +2,6 @@
  * Gives and remembers the API's answers, before anything of a request is parsed.
  */
 import type { FastifyInstance } from 'fastify'
-import { acceptsCsv } from '../register/answering.ts'
 import { answerFrom, cachedAnswer, createResponseCache, formOf, isFresh } from './response-cache.ts'
 
 const maxBytes = 32 * 1024 * 1024
@@ -79,5 +78,8 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): (reques
     })
   }
 }
+
+/** Whether a client that does not name a format wants a table as CSV. */
+export const acceptsCsv = (accept: string | undefined): boolean => accept?.includes('text/csv') === true
 
 const cacheKey = (url: string, accept: string | undefined): string => (acceptsCsv(accept) ? `csv ${url}` : url)

@@ -5,6 +5,7 @@ import type { AsOf, Day, Instant } from '@frown/core/register'
 import { dayOf } from '@frown/core/register'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { acceptsCsv } from '../platform/cached-answers.ts'
 import { Problem } from '../platform/problem.ts'
 import { csvOf, type Row } from './csv.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
@@ -35,8 +36,6 @@ export function readAsOf(
 
 export const wantsCsv = (request: FastifyRequest<{ Querystring: { format?: 'json' | 'csv' | undefined } }>): boolean =>
   request.query.format === undefined ? acceptsCsv(request.headers.accept) : request.query.format === 'csv'
-
-export const acceptsCsv = (accept: string | undefined): boolean => accept?.includes('text/csv') === true
 
 export function sendCsv(
   reply: FastifyReply,
