@@ -105,6 +105,14 @@ export default {
       to: { path: '^apps/server/', pathNot: ['^apps/server/src/index\\.ts$', '\\.fixture\\.ts$'] }
     },
     {
+      name: 'platform-below',
+      comment:
+        'The platform serves every capability and knows none. Pass what it needs as a parameter, or move the file.',
+      severity: 'error',
+      from: { path: '^apps/server/src/platform/', pathNot: tests },
+      to: { path: '^apps/server/src/', pathNot: '^apps/server/src/platform/' }
+    },
+    {
       name: 'no-test-in-program',
       comment: 'A test or fixture is not part of the program. Move what both need into a module of its own.',
       severity: 'error',

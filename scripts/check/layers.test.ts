@@ -29,6 +29,7 @@ const plants = [
     imports: '../../../packages/core/src/shared/inner.ts'
   },
   { rule: 'server-face', file: 'apps/cli/src/server-side-door.ts', imports: '../../server/src/inner.ts' },
+  { rule: 'platform-below', file: 'apps/server/src/platform/upward.ts', imports: '../inner.ts' },
   { rule: 'no-test-in-program', file: 'apps/server/src/uses-fixture.ts', imports: './made.fixture.ts' }
 ]
 

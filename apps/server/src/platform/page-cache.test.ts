@@ -18,7 +18,7 @@ beforeAll(async () => {
       response.writeHead(url.pathname === '/missing' ? 404 : 200, {
         'content-type': url.pathname === '/data' ? 'application/json' : 'text/html'
       })
-      response.write(`<p>${url.pathname}</p>`.repeat(100))
+      response.write(`<p>${url.pathname} ${url.searchParams.get('day')}</p>`.repeat(100))
       response.end(Buffer.from(' end'))
     },
     () => epoch,
@@ -47,6 +47,18 @@ describe('a page', () => {
     expect(again.response.headers.get('content-encoding')).toBe('gzip')
     const etag = again.response.headers.get('etag') ?? ''
     expect((await ask('/once?a=1&b=2', { headers: { 'if-none-match': etag } })).response.status).toBe(304)
+  })
+
+  it.each([
+    ['/day?day=1&day=2', '/day?day=2&day=1'],
+    ['/day?d%61y=3&day=4', '/day?day=4&d%61y=3'],
+    ['/day?day=5%26x', '/day?day=5&x']
+  ])('of %s is not the one of %s, whoever asks first', async (one, other) => {
+    const first = await ask(one)
+    const second = await ask(other)
+    expect([first.rendered, second.rendered]).toEqual([1, 1])
+    expect(second.text).not.toBe(first.text)
+    expect((await ask(one)).text).toBe(first.text)
   })
 
   it('is rendered again when the register or the day changes', async () => {

@@ -42,16 +42,13 @@ function mayBeCached({ method, url, headers }: IncomingMessage): boolean {
   return !path.startsWith('/_app/') && !/\.\w+$/.test(path)
 }
 
-/** Path and query, the query's parts in one order, so that the same page has one key. */
+/** Path and query, its parameters in the order of their names; of one given twice a page reads the first, so those stay. */
 function pageKey(url: string): string {
   const at = url.indexOf('?')
   if (at < 0) return url
-  return `${url.slice(0, at)}?${url
-    .slice(at + 1)
-    .split('&')
-    .filter(Boolean)
-    .sort()
-    .join('&')}`
+  const params = new URLSearchParams(url.slice(at + 1))
+  params.sort()
+  return `${url.slice(0, at)}?${params}`
 }
 
 /** A response that goes nowhere: hands over its body and headers when it ends. */

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type RegisterContext, readAsOf, refusals } from '../register/answering.ts'
-import { answered } from '../register/schemas.ts'
-import type { RegisterStore } from '../register/store.ts'
+import { type RegisterContext, readAsOf, refusals } from './register/answering.ts'
+import { answered } from './register/schemas.ts'
+import type { RegisterStore } from './register/store.ts'
 
 const Health = z
   .object({ ...answered, status: z.literal('ok'), store: z.enum(['embedded', 'server']) })
