@@ -35,6 +35,7 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, file?: str
     headers: {
       'content-type': type,
       'cache-control': 'no-cache',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       ...(file ? { 'content-disposition': `attachment; filename="${file}"` } : {})
     }
   })

@@ -22,20 +22,20 @@ export function draw({ label, ...options }: Drawing): string {
   for (const style of svg.querySelectorAll('style')) style.remove()
   const bottom = options.height - (options.marginBottom ?? 30)
   for (const element of svg.querySelectorAll('*')) fit(element, bottom)
-  const body = [...svg.children]
-    .map(child => child.outerHTML)
-    .join('')
-    .replace(title, escapedTitle)
+  for (const title of svg.querySelectorAll('title')) title.replaceWith(titleOfSvg(title))
+  const body = [...svg.children].map(child => child.outerHTML).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" class="plot-svg" text-anchor="middle" width="100%" height="${options.height}" role="img" aria-label="${escaped(label)}">${body}</svg>`
 }
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** linkedom takes <title> for the one of HTML, whose text it leaves as it is. */
-const title = /<title>([\s\S]*?)<\/title>/g
-const escapedTitle = (_: string, text: string) =>
-  `<title>${text.replace(/&(?!(amp|lt|gt|quot);)/g, '&amp;').replaceAll('<', '&lt;')}</title>`
+/** linkedom takes a parsed <title> for the one of HTML and writes its text unescaped: a name in it would be markup. */
+function titleOfSvg({ ownerDocument, textContent }: Element): Element {
+  const title = ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title')
+  title.textContent = textContent
+  return title
+}
 
 const round = (number: number, digits = 1): string => String(Number(number.toFixed(digits)))
 export const share = (x: number | string): string => `${round((Number(x) / drawingWidth) * 100, 2)}%`

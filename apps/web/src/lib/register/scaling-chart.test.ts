@@ -20,8 +20,8 @@ const points = [
   point({ id: 'd', confidence: 'speculative' }),
   point({ id: 'e', confidence: 'unknown', low: null, high: null })
 ]
-const drawn = (intervals: boolean) =>
-  scalingChart({ points, from: '2020-01-01', to: '2026-12-31', band: [], intervals, label: 'A chart' })
+const all = { points, from: '2020-01-01', to: '2026-12-31', band: [], label: 'A chart' }
+const drawn = (intervals: boolean) => scalingChart({ ...all, intervals })
 const parsed = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml')
 
 describe('the scaling chart', () => {
@@ -34,6 +34,18 @@ describe('the scaling chart', () => {
       '#speculative',
       '#unknown'
     ])
+  })
+
+  it.each([
+    'B & <C>',
+    '</title><svg onload=alert(1)>',
+    '</title><script>alert(1)</script>',
+    '&lt;/title&gt;&lt;b&gt;',
+    ']]> "quoted"'
+  ])('writes the name %s as text', name => {
+    const svg = scalingChart({ ...all, points: [point({ name })], intervals: false })
+    expect(svg).not.toMatch(/<(script|svg onload|b|C)\b/)
+    expect(parsed(svg).querySelector('circle > title')?.textContent.split('\n')[0]).toBe(name)
   })
 
   it('draws an interval for each system that has one, when asked', () => {
