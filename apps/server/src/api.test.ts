@@ -162,6 +162,10 @@ describe('a walk by cursor', () => {
     })
   })
 
+  it.each(['to=0001-01-01', 'knownOn=0001-01-01'])('has days that are days for changes %s', async query => {
+    expect(await json(`/changes?${query}`)).toMatchObject({ from: '0001-01-01', to: '0001-01-01', total: 0 })
+  })
+
   it('works for changes too', async () => {
     const list = '/changes?from=2024-01-01&to=2026-01-01'
     const whole = await json(`${list}&limit=5000`)

@@ -6,6 +6,7 @@ import {
   dayNumber,
   dayOf,
   knownDays,
+  parseDay,
   properties,
   type Source
 } from '@frown/core/register'
@@ -190,7 +191,8 @@ export const timeRoutes =
     )
   }
 
-const dayBefore = (day: Day): Day => dayFromNumber(dayNumber(day) - 1)
+/** The first day of all has none before it. */
+const dayBefore = (day: Day): Day => parseDay(dayFromNumber(dayNumber(day) - 1)) ?? day
 
 /** One property of one subject changes at most once between two days. */
 const changeKey = ({ subject, property }: Change): string =>

@@ -9,7 +9,11 @@ describe('a day', () => {
     { text: '2025-13-01', valid: false },
     { text: '2025-1-01', valid: false },
     { text: '2025-01-01T00:00:00Z', valid: false },
-    { text: '', valid: false }
+    { text: '', valid: false },
+    { text: '0001-01-01', valid: true },
+    { text: '9999-12-31', valid: true },
+    { text: '0000-01-01', valid: false },
+    { text: '+010000-01-01', valid: false }
   ])('"$text" is a day: $valid', ({ text, valid }) => {
     expect(parseDay(text) !== undefined).toBe(valid)
   })
@@ -33,7 +37,10 @@ describe('an instant', () => {
     { text: '2025-02-30', instant: undefined },
     { text: '2025-02-30T00:00:00Z', instant: undefined },
     { text: 'yesterday', instant: undefined },
-    { text: '2025-02-24T12:00:00', instant: undefined }
+    { text: '2025-02-24T12:00:00', instant: undefined },
+    { text: '0000-06-01', instant: undefined },
+    { text: '0001-01-01T00:00+10:00', instant: undefined },
+    { text: '9999-12-31T23:59-10:00', instant: undefined }
   ])('"$text" is $instant', ({ text, instant }) => {
     expect(parseInstant(text)).toBe(instant)
   })

@@ -1,11 +1,11 @@
 import type { Brand } from '../shared/index.ts'
 
-/** A calendar day, YYYY-MM-DD, UTC. */
+/** A calendar day, YYYY-MM-DD, UTC, from year 1, which is where PostgreSQL's count begins, to 9999. */
 export type Day = Brand<string, 'Day'>
 /** A moment, ISO 8601 in UTC with milliseconds: 2025-02-24T00:00:00.000Z. Sorts as text. */
 export type Instant = Brand<string, 'Instant'>
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+const dayPattern = /^(?!0000)\d{4}-\d{2}-\d{2}$/
 const dayMs = 86_400_000
 
 /** The day written in `text`, or undefined if there is no such day. */
@@ -25,7 +25,9 @@ export function parseInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
   if (parseDay(text.slice(0, 10)) === undefined) return undefined
   const ms = Date.parse(text)
-  return Number.isNaN(ms) ? undefined : (new Date(ms).toISOString() as Instant)
+  const instant = Number.isNaN(ms) ? '' : new Date(ms).toISOString()
+  // An offset may carry it out of the years that days have.
+  return parseDay(instant.slice(0, 10)) === undefined ? undefined : (instant as Instant)
 }
 
 export const startOf = (day: Day): Instant => `${day}T00:00:00.000Z` as Instant
