@@ -27,7 +27,7 @@ export function findSystem(view: RegisterView, idOrName: string): Result<System>
   return fail({
     code: 'register/unknown-system',
     detail: `No system has the id or name "${idOrName}" as known on ${view.knownOn}.`,
-    remedy: `Perhaps: ${near.join(', ')}.`
+    ...(near.length > 0 ? { remedy: `Perhaps: ${near.join(', ')}.` } : {})
   })
 }
 

@@ -165,6 +165,11 @@ describe('a system', () => {
     expect(!answer.ok && answer.error.remedy).toContain('SECRET')
   })
 
+  it('is answered without names where there are none', () => {
+    const answer = findSystem(registerAsOf([], today), 'secret')
+    expect(!answer.ok && answer.error).not.toHaveProperty('remedy')
+  })
+
   it('whose name several share is not guessed', () => {
     const twins = registerAsOf(
       [...systemClaims('one', { name: 'Twin' }), ...systemClaims('two', { name: 'Twin' })],
