@@ -4,6 +4,7 @@
 import { isHttpError } from '@sveltejs/kit'
 import { asOfParams, read } from '../api/client.ts'
 import type { ChartFile } from '../charts/chart-file.server.ts'
+import { shownSpan } from '../charts/day-axis.server.ts'
 import { dayText } from '../ui/day-text.ts'
 import { flopParts, plainText } from '../ui/quantity-text.ts'
 import { filterParams, isFiltered, type RegisterQuery } from './register-query.ts'
@@ -13,7 +14,6 @@ import { chooseSeries, type Series, seriesOf } from './series.ts'
 
 /** Intervals are drawn when there are at most this many points; more would be a wall of lines. */
 const mostIntervals = 90
-const firstDayShown = '2010-01-01'
 
 export interface Scaling {
   readonly asOf: Systems['asOf']
@@ -61,8 +61,11 @@ export async function loadScaling(fetch: typeof globalThis.fetch, url: URL, quer
   const series = chooseSeries(groups.items, field.items, query.group.split(',').filter(Boolean))
   const markOf = seriesOf(series, groups.items)
   const points = known.items.flatMap(system => pointOf(system, markOf) ?? [])
-  const from = query.releasedFrom || startOf(points)
-  const to = query.releasedTo || yearAfter(known.asOf.trueOn)
+  const { from, to } = shownSpan(
+    points.map(({ releasedOn }) => releasedOn),
+    query,
+    known.asOf.trueOn
+  )
   const inside = points.filter(point => point.releasedOn >= from && point.releasedOn <= to)
   const used = series.filter(({ mark }) => inside.some(point => point.mark === mark))
   const intervals = inside.length <= mostIntervals
@@ -129,16 +132,6 @@ function pointOf(system: SystemSummary, markOf: (ids: readonly string[]) => stri
     mark: markOf(system.groups.map(group => group.id))
   }
 }
-
-/** The year of the first system, but none before 2010 unless asked for: earlier ones are few and far between. */
-function startOf(points: readonly ScalingPoint[]): string {
-  const first = points.find(({ releasedOn }) => releasedOn >= firstDayShown)
-  return first ? `${first.releasedOn.slice(0, 4)}-01-01` : firstDayShown
-}
-
-/** The axis ends with the year, so that the newest dots do not stand on its edge. */
-const yearAfter = (day: string): string =>
-  `${Number(day.slice(0, 4)) + (day.slice(5) > '09' ? 1 : 0)}-${day.slice(5) > '09' ? '03' : '12'}-31`
 
 function uncertaintyOf(intervals: boolean, trend: Trend | null): string {
   return [
