@@ -59,6 +59,16 @@ describe('reading a list of models', () => {
     { why: 'a day that does not exist', cells: { 'Publication date': '2023-02-29' }, column: 'Publication date' },
     { why: 'an unknown confidence', cells: { Confidence: 'Certain' }, column: 'Confidence' },
     { why: 'no name', cells: { Model: ' \n' }, column: 'Model' },
+    { why: 'a name that steers a terminal', cells: { Model: 'Beta\u001b[2J' }, column: 'Model' },
+    { why: 'a name with a NUL', cells: { Model: 'Beta\u0000' }, column: 'Model' },
+    { why: 'a name of another encoding', cells: { Model: 'B\uFFFDta' }, column: 'Model' },
+    {
+      why: 'an organisation of another encoding',
+      cells: { Organization: 'Soci\uFFFDt\uFFFD' },
+      column: 'Organization'
+    },
+    { why: 'a domain of another encoding', cells: { Domain: 'Vid\uFFFDo' }, column: 'Domain' },
+    { why: 'a confidence that every object has', cells: { Confidence: 'constructor' }, column: 'Confidence' },
     { why: 'a name as long as an abstract', cells: { Model: 'x'.repeat(201) }, column: 'Model' },
     {
       why: 'a link where criteria stand',

@@ -165,7 +165,7 @@ function readRow(
       name: read('name', cell => {
         const reading = readText(cell, longestName)
         return 'wrong' in reading || reading.value === null
-          ? { wrong: `the name of a system, of at most ${longestName} characters` }
+          ? { wrong: `the name of a system in UTF-8, of at most ${longestName} characters` }
           : { value: name }
       }),
       organisations: read('organisations', readOrganisations),

@@ -110,6 +110,7 @@ describe('a cell with a mark or a format', () => {
     ['NVFP4', 4],
     ['TF32', null],
     ['FP8,BF16', null],
+    ['constructor', null],
     ['', null]
   ])('%j has %j bits', (cell, value) => expect(readNumericFormat(cell)).toEqual({ value }))
 })

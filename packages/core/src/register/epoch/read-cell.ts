@@ -46,7 +46,8 @@ const confidenceOf: Readonly<Record<string, Confidence>> = {
 }
 
 export function readConfidence(cell: string): CellReading<Confidence> {
-  const value = confidenceOf[cell.trim()]
+  const text = cell.trim()
+  const value = Object.hasOwn(confidenceOf, text) ? confidenceOf[text] : undefined
   return value ? { value } : { wrong: 'Confident, Likely, Speculative, Unknown, Unverified, or nothing' }
 }
 
@@ -59,15 +60,18 @@ export function readMark(cell: string): CellReading<boolean> {
 
 export function readText(cell: string, longest: number): CellReading<string | null> {
   const text = oneLine(cell)
-  return text.length <= longest
+  return text.length <= longest && isPlain(text)
     ? { value: text === '' ? null : text }
-    : { wrong: `a text of at most ${longest} characters` }
+    : { wrong: `a text in UTF-8, of at most ${longest} characters` }
 }
+
+/** Neither steers a terminal nor was read in another encoding than its own, which leaves U+FFFD. */
+const isPlain = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text)
 
 /** Words of a short list, in the file's order, without repeats. */
 export function readWords(cell: string): CellReading<readonly string[]> {
   const words = splitList(cell)
-  const odd = words.some(word => word.length > 60 || /\/\/|^[\d.,+eE-]+$/.test(word))
+  const odd = words.some(word => !isPlain(word) || word.length > 60 || /\/\/|^[\d.,+eE-]+$/.test(word))
   return odd ? { wrong: 'a few words, separated by commas' } : { value: words }
 }
 
@@ -79,7 +83,7 @@ export function readOrganisations(cell: string): CellReading<readonly string[]> 
     if (last >= 0 && /^(Ltd|Inc|LLC|GmbH|S\.A|Co)\b/.test(part)) names[last] = `${names[last]}, ${part}`
     else names.push(part)
   }
-  const odd = names.some(name => name.length > 120 || /\/\/|^[\d.,+eE-]+$/.test(name))
+  const odd = names.some(name => !isPlain(name) || name.length > 120 || /\/\/|^[\d.,+eE-]+$/.test(name))
   return odd ? { wrong: 'names of organisations, separated by commas' } : { value: names }
 }
 
@@ -113,7 +117,10 @@ const bitsOf: Readonly<Record<string, number>> = {
 }
 
 /** Bits of a number in training, where the format says so; TF32 has 19 to 32, depending on what is counted. */
-export const readNumericFormat = (cell: string): CellReading<number | null> => ({ value: bitsOf[cell.trim()] ?? null })
+export function readNumericFormat(cell: string): CellReading<number | null> {
+  const text = cell.trim()
+  return { value: Object.hasOwn(bitsOf, text) ? (bitsOf[text] ?? null) : null }
+}
 
 const splitList = (cell: string): string[] => [
   ...new Set(
