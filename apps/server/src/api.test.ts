@@ -270,6 +270,22 @@ describe('refusals', () => {
   })
 })
 
+describe('a database that is away', () => {
+  it.each([
+    Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+    Object.assign(new Error('the database system is shutting down'), { code: '57P02' }),
+    new Error('Connection terminated unexpectedly'),
+    new Error('timeout exceeded when trying to connect'),
+    new Error('Client has encountered a connection error and is not queryable')
+  ])('is said to be so: %s', async error => {
+    const away = createApp({ store: { ...memoryStore([]), version: () => Promise.reject(error) }, now: () => today })
+    const response = await away.inject('/api/v1/health')
+    expect(response.statusCode).toBe(503)
+    expect(response.json()).toMatchObject({ code: 'store/unavailable' })
+    await away.close()
+  })
+})
+
 describe('an import', () => {
   const send = (payload: string, headers: Record<string, string> = {}, query = '') =>
     app.inject({

@@ -84,8 +84,10 @@ export async function openServer(url: string): Promise<Database> {
   }
 }
 
+const longestListenMs = 5_000
+
 async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () => void, onLost: () => void) {
-  const client = new pg.Client({ ...settings, keepAlive: true })
+  const client = new pg.Client({ ...settings, keepAlive: true, query_timeout: longestListenMs })
   let stopped = false
   const lose = () => {
     if (stopped) return
@@ -96,8 +98,14 @@ async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () =
   client.on('error', lose)
   client.on('end', lose)
   client.on('notification', onNotice)
-  await client.connect()
-  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  try {
+    await client.connect()
+    await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  } catch (error) {
+    stopped = true
+    client.end().catch(() => undefined)
+    throw error
+  }
   return async () => {
     stopped = true
     await client.end()

@@ -107,7 +107,7 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
       detail: `The request cannot be read: ${error.message}.`,
       remedy: 'The form of each request is at /api/docs.'
     }
-  if (isConnectionError(code))
+  if (isConnectionError(code, error.message))
     return {
       code: 'store/unavailable',
       detail: 'The database cannot be reached at the moment.',
@@ -149,13 +149,22 @@ const connectionErrors = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   'EPIPE',
+  '53300',
   '57P01',
+  '57P02',
   '57P03',
   '08006',
   '08001',
   '08003'
 ])
-const isConnectionError = (code: unknown): boolean => typeof code === 'string' && connectionErrors.has(code)
+/** The driver gives its own errors no code. */
+const connectionMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)|not queryable$/
+const isConnectionError = (code: unknown, message: string): boolean =>
+  typeof code === 'string' ? connectionErrors.has(code) : connectionMessages.test(message)
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? url

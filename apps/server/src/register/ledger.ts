@@ -52,7 +52,11 @@ export async function openLedger(store: RegisterStore, pollMs = 2_000): Promise<
   const onLost = () => {
     stopWatching = null
     if (closed || poll) return
+    let trying = false
     poll = setInterval(async () => {
+      // A database that hangs answers later than the next turn comes.
+      if (trying) return
+      trying = true
       try {
         await watch()
         if (poll) clearInterval(poll)
@@ -61,6 +65,8 @@ export async function openLedger(store: RegisterStore, pollMs = 2_000): Promise<
         await refresh()
       } catch {
         onChange()
+      } finally {
+        trying = false
       }
     }, pollMs)
     poll.unref()
