@@ -1,7 +1,7 @@
 /**
  * `frown import …`: brings a file into the register, after saying value by value what that changes.
  */
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { answerOf } from './api/client.ts'
 import { withApi } from './connect.ts'
@@ -11,6 +11,8 @@ import { counted, whileSaying, writeJson, writeLines } from './output.ts'
 import { misuse, Refusal, refusedWith } from './refusal.ts'
 
 const longestDownloadMs = 60_000
+/** What the server takes; the real files have 2 MB. */
+const longestFileBytes = 16 * 1024 * 1024
 
 interface EpochOptions {
   readonly dryRun?: boolean
@@ -93,8 +95,9 @@ const lists = ({ recordedAt, rename, notRenamed, sameRun }: EpochOptions) => ({
 async function textOf(path: string): Promise<string> {
   if (/^https?:\/\//.test(path)) return textAt(path)
   try {
-    return await readFile(path, 'utf8')
+    return await boundedText(createReadStream(path), path)
   } catch (error) {
+    if (error instanceof Refusal) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw misuse(reasons[code] ?? `The file cannot be read (${code})`, path, 'Give the path of a CSV file')
   }
@@ -105,7 +108,20 @@ async function textAt(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(longestDownloadMs) }).catch(() => null)
   if (response === null) throw misuse('The address cannot be reached', address, remedy)
   if (!response.ok) throw misuse(`The address answers ${response.status}`, address, remedy)
-  return response.text()
+  return boundedText(response.body ?? [], address)
+}
+
+/** Reads no further than a list of models can be long, whatever the path leads to. */
+async function boundedText(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, place: string): Promise<string> {
+  const read: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > longestFileBytes)
+      throw misuse('This is longer than 16 MiB, which no list of models is', place, 'Give the CSV of models alone')
+    read.push(chunk)
+  }
+  return Buffer.concat(read).toString('utf8')
 }
 
 const reasons: Readonly<Record<string, string>> = {

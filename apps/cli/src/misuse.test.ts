@@ -52,6 +52,11 @@ describe('misuse ends with exit code 2 and one line, before any store is opened'
       says: 'The address cannot be reached. http://127.0.0.1:9/x.csv.'
     },
     { args: ['import', 'epoch', '/'], says: 'This is a directory, not a file. /.' },
+    {
+      args: ['import', 'epoch', '/dev/zero'],
+      says: 'This is longer than 16 MiB, which no list of models is. /dev/zero.'
+    },
+    { args: ['import', 'epoch', '/no/\u001b[2J.csv'], says: 'There is no such file. /no/\u{FFFD}[2J.csv.' },
     { args: ['import', 'epoch', 'x.csv', '--recorded-at', 'noon'], says: '"noon" is not an instant. --recorded-at.' },
     { args: ['import', 'epoch', 'x.csv', '--rename', 'GPT-4'], says: '"GPT-4" is not a pair. --rename.' }
   ])('frown $args', async ({ args, says }) => {

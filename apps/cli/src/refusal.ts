@@ -3,6 +3,7 @@
  * 1 when the register answered no, 2 when the command was misused or something failed.
  */
 import { type ErrorCode, errorCodes, type FrownError } from '@frown/core/shared'
+import { printable } from './output.ts'
 
 export class Refusal extends Error {
   readonly error: FrownError
@@ -39,6 +40,6 @@ export const lineOf = ({ detail, place, remedy }: FrownError): string =>
     .join(' ')}`
 
 const closed = (part: string): string => {
-  const line = part.replaceAll(/\s+/g, ' ').trim()
+  const line = printable(part).trim()
   return /[.?!]$/.test(line) ? line : `${line}.`
 }

@@ -16,6 +16,7 @@ export interface CsvTable {
 export const spreadsheetRow = (index: number): number => index + 2
 
 export function readCsvTable(text: string): Result<CsvTable> {
+  if (text.includes('\0')) return fail(malformed('It is not text in UTF-8'))
   let lines: string[][]
   try {
     lines = parse(text.replace(/[\r\n]+$/, ''), { bom: true, relax_column_count: true })

@@ -60,7 +60,6 @@ describe('reading a list of models', () => {
     { why: 'an unknown confidence', cells: { Confidence: 'Certain' }, column: 'Confidence' },
     { why: 'no name', cells: { Model: ' \n' }, column: 'Model' },
     { why: 'a name that steers a terminal', cells: { Model: 'Beta\u001b[2J' }, column: 'Model' },
-    { why: 'a name with a NUL', cells: { Model: 'Beta\u0000' }, column: 'Model' },
     { why: 'a name of another encoding', cells: { Model: 'B\uFFFDta' }, column: 'Model' },
     {
       why: 'an organisation of another encoding',
@@ -90,6 +89,7 @@ describe('reading a list of models', () => {
       text: epochCsv([{ Model: 'A' }]).replace('A', '"A'),
       code: 'import/malformed-file'
     },
+    { why: 'UTF-16', text: [...epochCsv([{}])].join('\0'), code: 'import/malformed-file' },
     { why: 'a column named twice', text: 'Model,Model\na,b\n', code: 'import/malformed-file' },
     { why: 'another table', text: 'Hardware name,Type\nH100,GPU\n', code: 'import/unknown-columns' },
     { why: 'a web page', text: '<!doctype html>\n<title>Not found</title>\n', code: 'import/unknown-columns' }
