@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,6 +40,13 @@ function start(environment: Record<string, string> = {}) {
   return server
 }
 
+function brokenStore() {
+  const broken = join(directory, 'broken')
+  mkdirSync(join(broken, 'store'), { recursive: true })
+  writeFileSync(join(broken, 'store', 'PG_VERSION'), 'junk')
+  return { FROWN_DIR: broken }
+}
+
 describe('the server as a process', () => {
   it('fills a new directory, serves it alone, and stops cleanly', { timeout: 90_000 }, async () => {
     const first = start()
@@ -76,9 +83,15 @@ describe('the server as a process', () => {
       why: 'a database that does not answer',
       environment: { DATABASE_URL: 'postgres://someone:hidden@127.0.0.1:1/none' },
       says: /^DATABASE_URL: The database none at 127\.0\.0\.1:1 cannot be reached/
-    }
+    },
+    {
+      why: 'a directory that is a file',
+      environment: { FROWN_DIR: main },
+      says: /main\.ts: This directory cannot be used/
+    },
+    { why: 'a broken store', environment: brokenStore, says: /store: The embedded store cannot be opened/ }
   ])('refuses $why with a sentence and exit code 1', { timeout: 30_000 }, async ({ environment, says }) => {
-    const refused = start(environment)
+    const refused = start(typeof environment === 'function' ? environment() : environment)
     expect(await refused.ended).toBe(1)
     expect(refused.complained).toMatch(says)
     expect(refused.complained).not.toMatch(/\n\s+at |hidden/)

@@ -88,11 +88,13 @@ function listenFault(error: unknown): string | null {
   return null
 }
 
+const failure = (error: unknown): string =>
+  `The program failed: ${error instanceof Error ? error.message : String(error)}. FROWN_TRACE=1 shows where.`
+
 try {
   await serve(orRefuse(readConfig(process.env, process.cwd())))
 } catch (error) {
-  const told = error instanceof Refusal ? sentenceOf(error.error) : listenFault(error)
-  if (told === null) throw error
-  complain(told)
+  complain(error instanceof Refusal ? sentenceOf(error.error) : (listenFault(error) ?? failure(error)))
+  if (process.env.FROWN_TRACE === '1' && error instanceof Error) complain(String(error.stack))
   process.exitCode = 1
 }

@@ -37,11 +37,9 @@ const parsers: Record<number, (text: string) => unknown> = {
   [oid.timestamptz]: text => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 }
 
-/** The embedded store in `directory`; undefined: in memory. */
+/** The embedded store in `directory`; undefined: in memory. Refuses with store/unavailable when its files are broken. */
 export async function openEmbedded(directory?: string): Promise<Database> {
-  if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const lite = await PGlite.create({ ...(directory === undefined ? {} : { dataDir: directory }), parsers })
-  await lite.exec("set timezone = 'UTC'")
+  const lite = await openLite(directory)
   return {
     kind: 'embedded',
     db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) }),
@@ -55,6 +53,26 @@ export async function openEmbedded(directory?: string): Promise<Database> {
     async close() {
       if (!lite.closed) await lite.close()
     }
+  }
+}
+
+async function openLite(directory: string | undefined): Promise<PGlite> {
+  try {
+    if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const lite = await PGlite.create({ ...(directory === undefined ? {} : { dataDir: directory }), parsers })
+    await lite.exec("set timezone = 'UTC'")
+    return lite
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Refusal(
+      {
+        code: 'store/unavailable',
+        detail: `The embedded store cannot be opened (${why}).`,
+        place: directory ?? 'memory',
+        remedy: 'Put back a copy of it, or move it away: the next start makes a new one from the shipped register.'
+      },
+      { cause }
+    )
   }
 }
 

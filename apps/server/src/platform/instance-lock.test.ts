@@ -74,6 +74,13 @@ describe('a lock', () => {
     expect(readdirSync(directory)).toEqual(['frown.lock'])
   })
 
+  it('is refused with a sentence where nothing can be written', () => {
+    writeFileSync(join(directory, 'file'), '')
+    const inFile = join(directory, 'file', 'x')
+    expect(readLock(inFile)).toBeNull()
+    expect(takeLock(inFile, now)).toMatchObject({ ok: false, error: { code: 'store/unavailable', place: inFile } })
+  })
+
   it('is not released by one who no longer holds it', () => {
     const first = take()
     rmSync(lockPath(directory))

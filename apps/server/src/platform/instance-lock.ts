@@ -36,8 +36,16 @@ export function readLock(directory: string): LockContent | null {
   return content !== null && isAlive(content) ? content : null
 }
 
-/** Takes the lock of `directory`. Error: store/in-use, naming the holder. */
+/** Takes the lock of `directory`. Errors: store/in-use, naming the holder; store/unavailable, where nothing can be written. */
 export function takeLock(directory: string, startedAt: Instant): Result<InstanceLock> {
+  try {
+    return lockOf(directory, startedAt)
+  } catch (error) {
+    return fail(unusable(directory, error))
+  }
+}
+
+function lockOf(directory: string, startedAt: Instant): Result<InstanceLock> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = lockPath(directory)
   const operatorToken = randomBytes(32).toString('base64url')
@@ -88,6 +96,16 @@ function inUse(directory: string, holder: LockContent | null) {
   } as const
 }
 
+function unusable(directory: string, cause: unknown) {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return {
+    code: 'store/unavailable',
+    detail: `This directory cannot be used (${why}).`,
+    place: directory,
+    remedy: 'Give one in FROWN_DIR that this user may write to.'
+  } as const
+}
+
 function linkIfFree(from: string, to: string): boolean {
   try {
     linkSync(from, to)
@@ -121,7 +139,7 @@ function readContent(path: string): LockContent | null {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return isLockContent(content) ? content : null
   } catch (error) {
-    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return null
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || error instanceof SyntaxError) return null
     throw error
   }
 }
