@@ -53,6 +53,7 @@ Examples:
 
 async function importEpoch(path: string, options: EpochOptions): Promise<void> {
   const csv = await textOf(path)
+  if (csv.trim() === '') throw new Refusal({ code: 'import/malformed-file', detail: 'The file is empty', place: path })
   const { dryRun, createGroups, json, ...rest } = options
   await withApi(async api => {
     const post = (isDry: boolean) => {

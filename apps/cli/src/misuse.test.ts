@@ -68,6 +68,14 @@ describe('misuse ends with exit code 2 and one line, before any store is opened'
     expect(readdirSync(directory)).toEqual([])
   })
 
+  it('but an empty file is refused as any other, with exit code 1', async () => {
+    expect(await askFrown(['import', 'epoch', '/dev/null'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'frown: The file is empty. /dev/null.\n'
+    })
+  })
+
   it('is one JSON document on standard output where --json is given', async () => {
     const { code, stdout } = await askFrown(['trend', '--from', '2025-02-30', '--json'])
     expect(JSON.parse(stdout)).toEqual({
