@@ -286,6 +286,18 @@ describe('a database that is away', () => {
   })
 })
 
+describe('a database that is frozen', () => {
+  it('is said not to answer, and does not keep the asker waiting', async () => {
+    const frozen = createApp({
+      store: { ...memoryStore([]), version: () => new Promise(() => undefined) },
+      now: () => today
+    })
+    const response = await frozen.inject('/api/v1/health')
+    expect(response.json()).toMatchObject({ status: 503, code: 'store/unavailable' })
+    await frozen.close()
+  })
+})
+
 describe('an import', () => {
   const send = (payload: string, headers: Record<string, string> = {}, query = '') =>
     app.inject({

@@ -4,7 +4,7 @@
 import type { FastifyInstance } from 'fastify'
 import { answerFrom, cachedAnswer, createResponseCache, formOf, isFresh } from './response-cache.ts'
 
-const maxBytes = 32 * 1024 * 1024
+const maxBytes = 16 * 1024 * 1024
 const cachedPrefix = '/api/v1/register/'
 const keptHeaders = ['content-type', 'content-disposition', 'frown-register-version']
 

@@ -21,7 +21,7 @@ export type PageRequest = IncomingMessage & { frownApi?: PagesOptions['frownApi'
 export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host' } as const
 
 const pageHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
-const maxBytes = 32 * 1024 * 1024
+const maxBytes = 16 * 1024 * 1024
 const notBuilt = 'The pages are not built yet. npm start builds them.\nThe API is at /api/docs.\n'
 
 export function mountPages(app: FastifyInstance, { handler, origin, epoch, frownApi }: PagesOptions): void {
