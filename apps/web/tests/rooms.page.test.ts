@@ -30,9 +30,9 @@ describe.each([
     const visit = await site.visit(path)
     for (const width of widths) {
       await visit.page.setViewportSize({ width, height: 800 })
-      for (const colorScheme of themes) {
-        await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await expectSoundPage(visit)
+      for (const theme of themes) {
+        await visit.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await expectSoundPage({ ...visit, theme })
       }
     }
   })

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const built = fileURLToPath(new URL('../build/handler.js', import.meta.url))
@@ -43,7 +43,7 @@ export interface Visit {
 
 export interface Site {
   readonly url: string
-  /** Opens `path` in a context of its own; ends with the site. */
+  /** Opens `path` in a context of its own, which ends with the test. */
   visit(path: string, looks?: Looks): Promise<Visit>
   stop(): Promise<void>
 }
@@ -106,6 +106,7 @@ async function visit(browser: Browser, url: string, path: string, looks: Looks =
     reducedMotion: 'reduce',
     acceptDownloads: true
   })
+  onTestFinished(() => context.close())
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', message => {
