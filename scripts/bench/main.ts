@@ -68,8 +68,8 @@ function page(table: string): string {
   const machine = `${cpus()[0]?.model ?? 'an unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
   return `# Benchmarks
 
-Written by \`npm run bench -- --write\` on ${day}: ${machine}. The load comes from the same machine, so server and client
-share its cores. One run; read the ratios rather than the figures.
+Written by \`npm run bench -- --write\` on ${day}: ${machine}.
+The load comes from the same machine, so server and client share its cores. One run; read the ratios rather than the figures.
 
 ${table}
 `
