@@ -60,6 +60,8 @@ describe('reading a list of models', () => {
     { why: 'an unknown confidence', cells: { Confidence: 'Certain' }, column: 'Confidence' },
     { why: 'no name', cells: { Model: ' \n' }, column: 'Model' },
     { why: 'a name that steers a terminal', cells: { Model: 'Beta\u001b[2J' }, column: 'Model' },
+    { why: 'a name that runs the other way', cells: { Model: 'Be\u202Eta' }, column: 'Model' },
+    { why: 'a name that hides a space', cells: { Model: 'Be\u200Bta' }, column: 'Model' },
     { why: 'a name of another encoding', cells: { Model: 'B\uFFFDta' }, column: 'Model' },
     {
       why: 'an organisation of another encoding',

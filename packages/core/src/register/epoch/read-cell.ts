@@ -65,8 +65,8 @@ export function readText(cell: string, longest: number): CellReading<string | nu
     : { wrong: `a text in UTF-8, of at most ${longest} characters` }
 }
 
-/** Neither steers a terminal nor was read in another encoding than its own, which leaves U+FFFD. */
-const isPlain = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text)
+/** Steers no terminal, hides nothing (zero width, direction), and was read in its own encoding: another leaves U+FFFD. */
+const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text)
 
 /** Words of a short list, in the file's order, without repeats. */
 export function readWords(cell: string): CellReading<readonly string[]> {
