@@ -65,7 +65,6 @@ export const importRoutes =
             csv: request.body,
             recordedAt: (recordedAt === undefined ? undefined : parseInstant(recordedAt)) ?? context.now(),
             createGroups,
-            groups: [],
             confirmed: {
               renames: rename.map(pairOf).map(([from, to]) => ({ from, to })),
               notRenamed,

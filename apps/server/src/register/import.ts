@@ -6,7 +6,6 @@ import {
   type ImportDiff,
   type Instant,
   isEmptyDiff,
-  type ListedGroup,
   makeClaim,
   planImport,
   readEpochFile
@@ -20,7 +19,6 @@ export interface EpochImport {
   readonly recordedAt: Instant
   readonly createGroups: boolean
   readonly confirmed: ConfirmedRenames
-  readonly groups: readonly ListedGroup[]
   /** Only say what would change. */
   readonly dryRun: boolean
 }
@@ -47,8 +45,8 @@ export async function importEpoch(
   for (let attempt = 1; ; attempt++) {
     await ledger.refresh()
     const { claims, version } = ledger.current
-    const { recordedAt, confirmed, createGroups, groups } = given
-    const plan = planImport({ claims, file: file.value, recordedAt, confirmed, createGroups, groups })
+    const { recordedAt, confirmed, createGroups } = given
+    const plan = planImport({ claims, file: file.value, recordedAt, confirmed, createGroups })
     if (!plan.ok) return plan
     const { diff, drafts } = plan.value
     const report = { diff, isEmpty: isEmptyDiff(diff), claims: drafts.length }
