@@ -12,7 +12,8 @@ const capabilities = [
   { name: 'register', enters: ['shared'] },
   { name: 'standing', enters: ['shared', 'register'] },
   { name: 'coalition', enters: ['shared', 'register', 'standing'] },
-  { name: 'forecast', enters: ['shared', 'register', 'standing'] },
+  { name: 'simulation', enters: ['shared'] },
+  { name: 'forecast', enters: ['shared', 'register', 'standing', 'simulation'] },
   { name: 'rules', enters: ['shared', 'register', 'standing'] }
 ]
 

@@ -5,6 +5,11 @@
  */
 export const generated = [
   {
+    what: 'the kernel’s binary',
+    check: ['scripts/make-kernel.mjs', '--check'],
+    make: 'node scripts/make-kernel.mjs'
+  },
+  {
     what: 'the API document and the clients made of it',
     check: ['scripts/make-api-client.ts', '--check'],
     make: 'node scripts/make-api-client.ts'

@@ -31,7 +31,13 @@ export const statusOf: Record<ErrorCode, number> = {
   'import/invalid-row': 422,
   'import/unknown-groups': 422,
   'import/unconfirmed-renames': 409,
-  'import/out-of-order': 409
+  'import/out-of-order': 409,
+  'forecast/invalid': 422,
+  'forecast/unknown-group': 422,
+  'forecast/over-budget': 422,
+  'forecast/unknown-job': 404,
+  'forecast/busy': 503,
+  'forecast/cancelled': 409
 }
 
 export const Problem = z

@@ -25,7 +25,13 @@ export const errorCodes = {
   'import/invalid-row': 'A cell of a row is not what its column holds.',
   'import/unknown-groups': 'Organisations that the register does not know.',
   'import/unconfirmed-renames': 'Systems seem to be renamed or split; a person must confirm it.',
-  'import/out-of-order': 'The instant given is earlier than what this source has already recorded.'
+  'import/out-of-order': 'The instant given is earlier than what this source has already recorded.',
+  'forecast/invalid': 'A value of the forecast is not one that the model can run with.',
+  'forecast/unknown-group': 'No group of the race has this id.',
+  'forecast/over-budget': 'The forecast asks for more computing than this server takes on.',
+  'forecast/unknown-job': 'No job of this server has this id.',
+  'forecast/busy': 'Too many jobs are waiting.',
+  'forecast/cancelled': 'The job was cancelled before it was done.'
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

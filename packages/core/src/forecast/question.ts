@@ -1,0 +1,31 @@
+/**
+ * What every question to the race shares: how it is asked, and what it is answered with.
+ */
+import type { Kernel, RaceSetup, Sweep } from '../simulation/index.ts'
+
+/** What an answer is worked out with. */
+export interface Tools {
+  readonly kernel: Kernel
+  readonly sweep: Sweep
+  readonly signal?: AbortSignal | undefined
+  /** Share of the work that is done, 0–1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
+/** The race asked about, how many draws of it, and which delay counts. */
+export interface Asked {
+  readonly setup: RaceSetup
+  readonly draws: number
+  readonly delayYears: number
+}
+
+/** Tools whose sweeps count for the part of the work from `from` to `to` (0–1). */
+export function partOf(tools: Tools, from: number, to: number): Tools {
+  const { onProgress, sweep } = tools
+  const report = (share: number) => onProgress?.(from + (to - from) * share)
+  return {
+    ...tools,
+    onProgress: report,
+    sweep: (plan, options) => sweep(plan, { signal: tools.signal, ...options, onProgress: report })
+  }
+}

@@ -1,0 +1,56 @@
+export {
+  type Distribution,
+  type Kernel,
+  kernelVersion,
+  type Levers,
+  loadKernel,
+  type ParameterName,
+  type ParameterValues,
+  parameterNames,
+  type Range
+} from '@frown/kernel'
+export {
+  checkGroups,
+  invalid,
+  membersOf,
+  numberFault,
+  type Population,
+  populationText,
+  type StartingGroup
+} from './group.ts'
+export {
+  checkValues,
+  distributionFault,
+  distributionsOf,
+  type Grade,
+  grades,
+  type ParameterBelief,
+  type ParameterSet,
+  parameterDefinitions,
+  supportOf
+} from './parameters.ts'
+export { checkBudget, checkHorizon, checkSetup, mostDrawsOfSweep, type RaceSetup } from './race-setup.ts'
+export { requiredShareColumnNames } from './required-share-part.ts'
+export { leversOf, type Scenario, scenarioText } from './scenario.ts'
+export {
+  type Columns,
+  type CrossingPlan,
+  columnAt,
+  type RequiredSharePlan,
+  runPart,
+  type Structure,
+  type Sweep,
+  type SweepOptions,
+  type SweepPlan,
+  structureColumn,
+  structures,
+  sweepHere
+} from './sweep.ts'
+export {
+  answerRequests,
+  type SweepPool,
+  type SweepReply,
+  type SweepRequest,
+  type SweepWorker,
+  sweepPool
+} from './sweep-pool.ts'

@@ -1,0 +1,128 @@
+/**
+ * Many draws, each run through the same levers: what every forecast is made of.
+ *
+ * A plan is data, and what a draw gives is a function of plan and draw alone. So a sweep may be cut anywhere, run on any
+ * number of threads or machines in any order, and comes out the same to the last bit.
+ */
+import { type Kernel, type Levers, mostDraws, type ParameterName } from '@frown/kernel'
+import type { RaceSetup } from './race-setup.ts'
+import { requiredShareColumns } from './required-share-part.ts'
+
+interface PlanBase {
+  readonly setup: RaceSetup
+  readonly draws: number
+  /** See `Sampling` of the kernel. */
+  readonly shifts?: Partial<Record<ParameterName, number>> | undefined
+  readonly reseeded?:
+    | { readonly seed: number; readonly parameters: readonly ParameterName[]; readonly groups: boolean }
+    | undefined
+}
+
+/** When does anybody cross? Columns: structure, then for each scenario those of `scenarioColumns`. */
+export interface CrossingPlan extends PlanBase {
+  readonly kind: 'crossing'
+  readonly scenarios: readonly Levers[]
+}
+
+/** What share of `asked` must refuse for a delay? Columns: `requiredShareColumnNames`. */
+export interface RequiredSharePlan extends PlanBase {
+  readonly kind: 'requiredShare'
+  /** What is done besides; its refusal says when and how fast, and its shares are 1 for those asked and 0 for others. */
+  readonly levers: Levers
+  readonly delayYears: number
+}
+
+export type SweepPlan = CrossingPlan | RequiredSharePlan
+
+/** One number a draw, each. */
+export type Columns = Float64Array[]
+
+export const structureColumn = 0
+/** Elasticity of substitution above 1, and below it. A structure is a kind of world, not a degree of belief. */
+export const structures = { complements: 0, substitutes: 1 } as const
+export type Structure = keyof typeof structures
+
+/**
+ * Per scenario: years to the first crossing of any group (∞: censored); the index of that group (−1: none); years to the
+ * first crossing with care of at least 0.5, and with less; years until the speed limit first bound, ∞ if it did not
+ * before the first crossing.
+ */
+export const scenarioColumns = ['first', 'firstGroup', 'firstCareful', 'firstCareless', 'limited'] as const
+export const carefulCare = 0.5
+
+export const columnsOf = (plan: SweepPlan): number =>
+  plan.kind === 'crossing' ? 1 + plan.scenarios.length * scenarioColumns.length : 5
+
+export const columnAt = (scenario: number, name: (typeof scenarioColumns)[number]): number =>
+  1 + scenario * scenarioColumns.length + scenarioColumns.indexOf(name)
+
+/** Draws `first` to `first + draws − 1` of the plan. */
+export function runPart(kernel: Kernel, plan: SweepPlan, first: number, draws: number): Columns {
+  const columns = Array.from({ length: columnsOf(plan) }, () => new Float64Array(draws))
+  for (let done = 0; done < draws; done += mostDraws) {
+    const count = Math.min(mostDraws, draws - done)
+    const { groups, parameters, seed } = plan.setup
+    const { shifts, reseeded } = plan
+    kernel.sample({ groups, parameters, seed, shifts, reseeded }, first + done, count)
+    const part = columns.map(column => column.subarray(done, done + count))
+    const structure = part[structureColumn] as Float64Array
+    kernel.values('substitution').forEach((elasticity, d) => {
+      structure[d] = elasticity > 1 ? structures.substitutes : structures.complements
+    })
+    if (plan.kind === 'crossing') crossingColumns(kernel, plan, part)
+    else requiredShareColumns(kernel, plan, part.slice(1))
+  }
+  return columns
+}
+
+function crossingColumns(kernel: Kernel, { setup, scenarios }: CrossingPlan, part: readonly Float64Array[]): void {
+  const { groups, horizonYears } = setup
+  const bothKinds = new Set(groups.map(({ care }) => care >= carefulCare)).size === 2
+  scenarios.forEach((levers, scenario) => {
+    const result = kernel.run(levers, { horizonYears, stop: bothKinds ? 'whenAllCrossed' : 'whenOneCrossed' })
+    const [first, firstGroup, careful, careless, limited] = scenarioColumns.map(
+      name => part[columnAt(scenario, name)] as Float64Array
+    ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
+    for (const column of [first, careful, careless]) column.fill(Number.POSITIVE_INFINITY)
+    firstGroup.fill(-1)
+    groups.forEach(({ care }, group) => {
+      const kind = care >= carefulCare ? careful : careless
+      result.crossingYears(group).forEach((years, d) => {
+        if (years < (kind[d] as number)) kind[d] = years
+        if (years >= (first[d] as number)) return
+        first[d] = years
+        firstGroup[d] = group
+      })
+    })
+    result.limitedYears.forEach((years, d) => {
+      limited[d] = years <= (first[d] as number) ? years : Number.POSITIVE_INFINITY
+    })
+  })
+}
+
+export interface SweepOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Share of the sweep that is done, 0–1; called now and then, last with 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
+/** Runs a plan somewhere; rejects with the signal's reason when told to stop. */
+export type Sweep = (plan: SweepPlan, options?: SweepOptions) => Promise<Columns>
+
+/** How many draws are handed out at once. It changes nothing but the pace of progress. */
+export const partDraws = 1_024
+
+/** A sweep in this very thread, which it leaves now and then for others. */
+export const sweepHere =
+  (kernel: Kernel): Sweep =>
+  async (plan, { signal, onProgress } = {}) => {
+    const columns = Array.from({ length: columnsOf(plan) }, () => new Float64Array(plan.draws))
+    for (let first = 0; first < plan.draws; first += partDraws) {
+      signal?.throwIfAborted()
+      const part = runPart(kernel, plan, first, Math.min(partDraws, plan.draws - first))
+      for (const [index, column] of columns.entries()) column.set(part[index] as Float64Array, first)
+      onProgress?.(Math.min(1, (first + partDraws) / plan.draws))
+      await new Promise(resolve => setTimeout(resolve))
+    }
+    return columns
+  }
