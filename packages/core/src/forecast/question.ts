@@ -1,7 +1,8 @@
 /**
  * What every question to the race shares: how it is asked, and what it is answered with.
  */
-import type { Kernel, RaceSetup, Sweep } from '../simulation/index.ts'
+import { type FrownError, fail } from '../shared/index.ts'
+import { checkSetup, type Kernel, numberFault, type RaceSetup, type Sweep } from '../simulation/index.ts'
 
 /** What an answer is worked out with. */
 export interface Tools {
@@ -19,13 +20,20 @@ export interface Asked {
   readonly delayYears: number
 }
 
+/** Why this cannot be asked: a refusal with forecast/invalid; null if it can. */
+export function askedFault({ setup, delayYears }: Asked): { ok: false; error: FrownError } | null {
+  const checked = checkSetup(setup)
+  if (!checked.ok) return checked
+  const fault = numberFault('delayYears', delayYears, 0, setup.horizonYears)
+  return fault && fail(fault)
+}
+
 /** Tools whose sweeps count for the part of the work from `from` to `to` (0–1). */
 export function partOf(tools: Tools, from: number, to: number): Tools {
-  const { onProgress, sweep } = tools
-  const report = (share: number) => onProgress?.(from + (to - from) * share)
+  const report = (share: number) => tools.onProgress?.(from + (to - from) * share)
   return {
     ...tools,
     onProgress: report,
-    sweep: (plan, options) => sweep(plan, { signal: tools.signal, ...options, onProgress: report })
+    sweep: (plan, options) => tools.sweep(plan, { signal: tools.signal, ...options, onProgress: report })
   }
 }
