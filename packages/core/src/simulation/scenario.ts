@@ -107,17 +107,23 @@ export function leversOf(scenario: Scenario, groups: readonly StartingGroup[], p
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`
 const when = (startYears: number): string => (startYears === 0 ? 'from the start' : `from year ${startYears}`)
+const years = (count: number): string => `${count} year${count === 1 ? '' : 's'}`
 
 /** The scenario in a sentence without its full stop; names who is asked. */
 export function scenarioText(scenario: Scenario, groups: readonly StartingGroup[]): string {
   const { refusal, investorFrown, ostracism, shutdown, cap, smallModels } = scenario
+  /** The population, and the verb in its number. */
+  const says = (who: Population, one: string, several: string): string => {
+    const isOne = typeof who !== 'string' && who.length === 1
+    return `${populationText(who, groups)}${who === 'everyone' ? ',' : ''} ${isOne ? one : several}`
+  }
   const parts = [
     refusal &&
-      `${percent(refusal.share)} of the researchers of ${populationText(refusal.who, groups)} refuse, ${when(refusal.startYears)}${refusal.rampYears > 0 ? ` over ${refusal.rampYears} years` : ', all at once'}`,
+      `${percent(refusal.share)} of the researchers of ${says(refusal.who, 'refuse', 'refuse')}, ${when(refusal.startYears)}${refusal.rampYears > 0 ? ` over ${years(refusal.rampYears)}` : ', all at once'}`,
     investorFrown && `investors follow to ${percent(investorFrown)}`,
     ostracism &&
-      `${populationText(ostracism.who, groups)} get ${percent(ostracism.access)} of what others find, ${when(ostracism.startYears)}`,
-    shutdown && `${populationText(shutdown.who, groups)} close, ${when(shutdown.startYears)}`,
+      `${says(ostracism.who, 'gets', 'get')} ${percent(ostracism.access)} of what others find, ${when(ostracism.startYears)}`,
+    shutdown && `${says(shutdown.who, 'closes', 'close')}, ${when(shutdown.startYears)}`,
     cap &&
       `a cap of ${cap.flop.toExponential().replace('e+', 'e')} FLOP binds ${populationText(cap.covered, groups)}, ${when(cap.startYears)}`,
     smallModels &&
