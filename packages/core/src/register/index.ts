@@ -50,5 +50,5 @@ export { filterSystems, type SystemFilter, type SystemSort, sortKey, sortSystems
 export { confidenceFactor, estimatedTrainingCompute, measured } from './measured.ts'
 export { isProperty, type Property, properties, propertyNames, type Quantity } from './property.ts'
 export { distinctRuns, type TrainingRun, trainingRuns } from './training-run.ts'
-export { fitTrend, type Interval, type Trend, type TrendFilter, trendOn, trendRuns } from './trend.ts'
+export { fitTrend, type Interval, runOn, type Trend, type TrendFilter, trendOn, trendRuns } from './trend.ts'
 export type { AsOf, Group, Measured, RegisterView, System } from './view.ts'

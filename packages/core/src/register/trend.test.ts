@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { registerAsOf } from './as-of.ts'
 import { day, groupClaims, groupId, systemClaims, today } from './claims.fixture.ts'
 import { dayFromNumber } from './day.ts'
-import { fitTrend, type Trend, trendOn, trendRuns } from './trend.ts'
+import { fitTrend, runOn, type Trend, trendOn, trendRuns } from './trend.ts'
 
 const viewOf = (runs: { day: number; log10Flop: number }[]) =>
   registerAsOf(
@@ -87,5 +87,12 @@ describe('a trend', () => {
     const centre = dayFromNumber(Math.round(trend.centreDayNumber))
     expect(width(centre)).toBeLessThan(width('2002-01-01'))
     expect(width(centre)).toBeLessThan(width('2025-01-01'))
+  })
+
+  it('says of one further run what a textbook says: at x 5, y 5.4 ± t·s·√(1 + 1/5 + 9/10)', () => {
+    const trend = fitted([1, 3, 2, 5, 4].map((y, i) => ({ day: 12_000 + i * 1461, log10Flop: y + 15 })))
+    const { value, high } = runOn(trend, dayFromNumber(12_000 + 5 * 1461))
+    expect(Math.log10(value)).toBeCloseTo(20.4, 9)
+    expect(Math.log10(high / value)).toBeCloseTo(2.353363 * Math.sqrt(3.6 / 3) * Math.sqrt(2.1), 5)
   })
 })

@@ -120,6 +120,15 @@ export function trendOn(trend: Trend, day: Day): Interval {
   return { value: 10 ** log, low: 10 ** (log - half), high: 10 ** (log + half) }
 }
 
+/** What the line says of one further run on `day`, in FLOP, with its 90% interval: that of the line and the scatter around it. */
+export function runOn(trend: Trend, day: Day): Interval {
+  const years = (dayNumber(day) - trend.centreDayNumber) / daysPerYear
+  const log = trend.log10FlopAtCentre + trend.slopeLog10PerYear * years
+  const half =
+    tQuantile95(trend.n - 2) * trend.residualSdLog10 * Math.sqrt(1 + 1 / trend.n + years ** 2 / trend.spreadYears2)
+  return { value: 10 ** log, low: 10 ** (log - half), high: 10 ** (log + half) }
+}
+
 const tQuantile95 = (degreesOfFreedom: number): number => jstat.studentt.inv(0.95, degreesOfFreedom)
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
