@@ -12,6 +12,7 @@ import pg from 'pg'
 import { firstLoad } from './first-load.ts'
 import { importSpeed } from './import-speed.ts'
 import type { Measurement } from './measurement.ts'
+import { race } from './race.ts'
 import { startUp } from './start-up.ts'
 import { underLoad } from './under-load.ts'
 
@@ -23,6 +24,7 @@ const folder = await mkdtemp(join(tmpdir(), 'frown-bench-'))
 try {
   const embedded = join(folder, 'embedded')
   const measurements = [
+    ...(await said('Racing', race())),
     ...(await said('Starting', startUp(embedded))),
     ...(await said('Loading the register page in a browser', firstLoad(embedded, chromiumPath))),
     ...(await said('Importing', importSpeed(embedded))),

@@ -6,5 +6,5 @@ export {
   shifts
 } from './layout'
 export { normalCdf, normalQuantile } from './normal'
-export { abilityLost, race } from './race'
+export { abilityLost, race, transcendentals } from './race'
 export { dimensions, uniform } from './sobol'

@@ -444,3 +444,12 @@ export function abilityLost(f: f64, spread: f64): f64 {
   if (f >= 1) return 1
   return normalCdf(spread + normalQuantile(f))
 }
+
+/** The five exp and three ln of a step of eight groups, on two draws, `times` over: what no step can be quicker than. */
+export function transcendentals(times: i32): void {
+  for (let n = 0; n < times; n++) {
+    for (let j = 0; j < 8; j++) put(work, j, splat(0.5))
+    for (let e = 0; e < 5; e++) expEach(work, 8)
+    for (let l = 0; l < 3; l++) lnEach(work, 8, 2)
+  }
+}

@@ -65,6 +65,8 @@ export interface Kernel {
   readonly ln: (x: number) => number
   /** The quasi-random number in (0, 1) of a draw and dimension (below 72). */
   readonly uniform: (seed: number, draw: number, dimension: number) => number
+  /** Does `times` over what a month of eight groups needs of exp and ln in two draws: a bound to measure speed against. */
+  readonly transcendentals: (times: number) => void
 }
 
 interface Exports {
@@ -76,6 +78,7 @@ interface Exports {
   readonly exp: (x: number) => number
   readonly ln: (x: number) => number
   readonly uniform: (seed: number, draw: number, dimension: number) => number
+  readonly transcendentals: (times: number) => void
 }
 
 let compiled: Promise<object> | null = null
@@ -101,7 +104,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 function kernelOf(instance: WasmInstance): Kernel {
   const memory = memoryOf(instance.exports)
-  const { sample, race, normalCdf, normalQuantile, abilityLost, exp, ln, uniform } =
+  const { sample, race, normalCdf, normalQuantile, abilityLost, exp, ln, uniform, transcendentals } =
     instance.exports as unknown as Exports
   let draws = 0
   let groupCount = 0
@@ -155,7 +158,8 @@ function kernelOf(instance: WasmInstance): Kernel {
     abilityLost,
     exp,
     ln,
-    uniform
+    uniform,
+    transcendentals
   }
 }
 

@@ -2,16 +2,9 @@
  * What does a scenario buy? When somebody crosses without it and with it, and the delay between, draw by draw.
  */
 import { ok, type Result } from '../shared/index.ts'
-import {
-  type Columns,
-  checkBudget,
-  columnAt,
-  leversOf,
-  type Scenario,
-  scenarioText
-} from '../simulation/index.ts'
+import { type Columns, checkBudget, columnAt, leversOf, type Scenario, scenarioText } from '../simulation/index.ts'
 import { type ByStructure, byStructure, type DelaySummary, summariseDelay } from './delay.ts'
-import { type Quantiles, quantilesOf } from './quantiles.ts'
+import { type Quantiles, quantilesOf, sortedWhere } from './quantiles.ts'
 import { type Asked, askedFault, type Tools } from './question.ts'
 
 export interface ScenarioAnswer {
@@ -53,7 +46,7 @@ export async function answerScenario(asked: Asked, scenario: Scenario, tools: To
 }
 
 export const yearsByStructure = (columns: Columns, years: Float64Array): ByStructure<Quantiles | null> =>
-  byStructure(columns, selected => quantilesOf(years.filter((_, draw) => selected(draw))))
+  byStructure(columns, selected => quantilesOf(sortedWhere(years, selected)))
 
 const finiteShare = (years: Float64Array): number =>
-  years.filter(value => value !== Number.POSITIVE_INFINITY).length / years.length
+  years.reduce((count, value) => count + Number(value !== Number.POSITIVE_INFINITY), 0) / years.length

@@ -4,7 +4,7 @@
 import { ok, type Result } from '../shared/index.ts'
 import { checkBudget, columnAt, leversOf, type Scenario } from '../simulation/index.ts'
 import { type ByStructure, byStructure } from './delay.ts'
-import { type Quantiles, quantilesOf } from './quantiles.ts'
+import { type Quantiles, quantilesOf, sortedWhere } from './quantiles.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
 
 /** The care assumed of the generic careless group; what the others have stays. */
@@ -52,7 +52,7 @@ export async function carelessGain(
     }) as [Float64Array, Float64Array]
     // A side that does not cross by the horizon leaves the lead unknown.
     const known = (values: Float64Array) =>
-      byStructure(columns, selected => quantilesOf(values.filter((lead, d) => Number.isFinite(lead) && selected(d))))
+      byStructure(columns, selected => quantilesOf(sortedWhere(values, d => Number.isFinite(values[d]) && selected(d))))
     places.push({
       id,
       name,

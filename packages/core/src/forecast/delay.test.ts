@@ -76,7 +76,10 @@ describe('a summary', () => {
 it('quantiles are values that were drawn, in order', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 }), values => {
-      const { p05, p25, p50, p75, p95 } = quantilesOf(Float64Array.from(values)) as unknown as Record<string, number>
+      const { p05, p25, p50, p75, p95 } = quantilesOf(Float64Array.from(values).sort()) as unknown as Record<
+        string,
+        number
+      >
       const found = [p05, p25, p50, p75, p95] as number[]
       expect(found).toEqual([...found].sort((a, b) => a - b))
       for (const value of found) expect(values.some(drawn => drawn === value)).toBe(true)
@@ -92,7 +95,7 @@ it('the median’s interval holds the true median in about nine of ten samples',
     return state / 2147483647
   }
   for (let sample = 0; sample < 1000; sample++) {
-    const median = medianOf(Float64Array.from({ length: 101 }, random))
+    const median = medianOf(Float64Array.from({ length: 101 }, random).sort())
     if (Number(median?.low) <= 0.5 && Number(median?.high) >= 0.5) held++
   }
   expect(held).toBeGreaterThan(870)

@@ -55,36 +55,49 @@ export function summariseDelay(
   baseline: Float64Array,
   scenario: Float64Array,
   asked: { readonly delayYears: number; readonly horizonYears: number },
-  selected?: (draw: number) => boolean
+  selected: (draw: number) => boolean = () => true
 ): DelaySummary {
   const delays = delaysOf(baseline, scenario)
-  const draws = [...delays.keys()].filter(d => selected === undefined || selected(d))
-  const defined = draws.filter(d => !Number.isNaN(delays[d]))
-  const values = Float64Array.from(defined, d => delays[d] as number)
-  const reached = defined.map(d =>
-    reaches(baseline[d] as number, delays[d] as number, asked.delayYears, asked.horizonYears)
-  )
-  const remaining = defined.filter(d => (baseline[d] as number) > 0 && baseline[d] !== Number.POSITIVE_INFINITY)
-  const share = (count: number) => (defined.length === 0 ? 0 : count / defined.length)
+  const counts = { draws: 0, baselineCensored: 0, scenarioCensored: 0, reached: 0, undecided: 0, backfire: 0 }
+  const values = new Float64Array(delays.length)
+  const ofRemaining = new Float64Array(delays.length)
+  let defined = 0
+  let remaining = 0
+  for (let d = 0; d < delays.length; d++) {
+    if (!selected(d)) continue
+    const base = baseline[d] as number
+    const delay = delays[d] as number
+    counts.draws++
+    if (base === Number.POSITIVE_INFINITY) counts.baselineCensored++
+    if (scenario[d] === Number.POSITIVE_INFINITY) counts.scenarioCensored++
+    if (Number.isNaN(delay)) continue
+    values[defined++] = delay
+    if (base > 0 && base !== Number.POSITIVE_INFINITY) ofRemaining[remaining++] = delay / base
+    const reached = reaches(base, delay, asked.delayYears, asked.horizonYears)
+    if (reached === 1) counts.reached++
+    if (Number.isNaN(reached)) counts.undecided++
+    if (delay < 0) counts.backfire++
+  }
+  const known = values.subarray(0, defined).sort()
+  const share = (count: number) => (defined === 0 ? 0 : count / defined)
   return {
-    draws: draws.length,
-    undefinedDraws: draws.length - defined.length,
-    baselineCensored: draws.filter(d => baseline[d] === Number.POSITIVE_INFINITY).length,
-    scenarioCensored: draws.filter(d => scenario[d] === Number.POSITIVE_INFINITY).length,
-    delayYears: quantilesOf(values),
-    medianDelayYears: medianOf(values),
-    ofRemaining: quantilesOf(Float64Array.from(remaining, d => (delays[d] as number) / (baseline[d] as number))),
-    probability: proportion(reached.filter(r => r === 1).length, defined.length),
-    undecided: share(reached.filter(r => Number.isNaN(r)).length),
-    backfire: share(values.filter(delay => delay < 0).length)
+    draws: counts.draws,
+    undefinedDraws: counts.draws - defined,
+    baselineCensored: counts.baselineCensored,
+    scenarioCensored: counts.scenarioCensored,
+    delayYears: quantilesOf(known),
+    medianDelayYears: medianOf(known),
+    ofRemaining: quantilesOf(ofRemaining.subarray(0, remaining).sort()),
+    probability: proportion(counts.reached, defined),
+    undecided: share(counts.undecided),
+    backfire: share(counts.backfire)
   }
 }
 
-/** The median with the order statistics that bound it (90%, binomial); wider than quasi-random draws leave it. */
-export function medianOf(values: Float64Array): Estimate | null {
-  if (values.length === 0) return null
-  const sorted = values.slice().sort()
-  const reach = (z90 * 0.5) / Math.sqrt(values.length)
+/** The median of `sorted`, with the order statistics that bound it (90%, binomial); quasi-random draws leave less doubt. */
+export function medianOf(sorted: Float64Array): Estimate | null {
+  if (sorted.length === 0) return null
+  const reach = (z90 * 0.5) / Math.sqrt(sorted.length)
   const at = (level: number) => extended(quantile(sorted, Math.min(1, Math.max(0, level))))
   return { value: at(0.5), low: at(0.5 - reach), high: at(0.5 + reach) }
 }

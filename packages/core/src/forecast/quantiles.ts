@@ -19,13 +19,20 @@ export function quantile(sorted: ArrayLike<number>, level: number): number {
   return sorted[at] ?? Number.NaN
 }
 
-/** Null where there is nothing to sort. */
-export function quantilesOf(values: Float64Array): Quantiles | null {
-  if (values.length === 0) return null
-  const sorted = values.slice().sort()
+/** Of values that are sorted. Null of nothing. */
+export function quantilesOf(sorted: Float64Array): Quantiles | null {
+  if (sorted.length === 0) return null
   const at = (level: number) => extended(quantile(sorted, level))
   return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) }
 }
 
 export const extended = (value: number): Extended =>
   value === Number.POSITIVE_INFINITY ? 'Infinity' : value === Number.NEGATIVE_INFINITY ? '-Infinity' : value
+
+/** The values that `selected` (by their place) leaves, sorted. */
+export function sortedWhere(values: Float64Array, selected: (place: number) => boolean): Float64Array {
+  const kept = new Float64Array(values.length)
+  let count = 0
+  for (let place = 0; place < values.length; place++) if (selected(place)) kept[count++] = values[place] as number
+  return kept.subarray(0, count).sort()
+}

@@ -13,7 +13,7 @@ import {
   type Scenario
 } from '../simulation/index.ts'
 import { type ByStructure, byStructure, type Estimate, proportion } from './delay.ts'
-import { type Extended, extended, type Quantiles, quantile, quantilesOf } from './quantiles.ts'
+import { type Extended, extended, type Quantiles, quantile, quantilesOf, sortedWhere } from './quantiles.ts'
 import { type Asked, askedFault, type Tools } from './question.ts'
 
 export interface RequiredShareSummary {
@@ -75,17 +75,19 @@ export async function requiredShare(
     horizonYears: setup.horizonYears,
     probability,
     summary: byStructure(columns, selected => {
-      const of = (name: (typeof requiredShareColumnNames)[number]) => column(name).filter((_, draw) => selected(draw))
-      const shares = of('share')
-      const known = shares.filter(share => !Number.isNaN(share)).sort()
+      const baseline = column('baseline')
+      const crosses = (draw: number) => baseline[draw] !== Number.POSITIVE_INFINITY && selected(draw)
+      const of = (name: (typeof requiredShareColumnNames)[number]) => sortedWhere(column(name), crosses)
+      const draws = sortedWhere(baseline, selected).length
+      const known = of('share')
       return {
-        draws: shares.length,
-        baselineCensored: shares.length - known.length,
+        draws,
+        baselineCensored: draws - known.length,
         share: quantilesOf(known),
         unreachable: proportion(known.filter(share => share === Number.POSITIVE_INFINITY).length, known.length),
         sufficientShare: extended(known.length === 0 ? Number.POSITIVE_INFINITY : quantile(known, probability)),
-        notMonotone: known.length === 0 ? 0 : of('notMonotone').filter(flag => flag === 1).length / shares.length,
-        mostDelayYears: quantilesOf(of('mostDelay').filter(years => !Number.isNaN(years))),
+        notMonotone: known.length === 0 ? 0 : of('notMonotone').filter(flag => flag === 1).length / known.length,
+        mostDelayYears: quantilesOf(of('mostDelay')),
         histogram: Array.from(
           { length: 10 },
           (_, tenth) =>

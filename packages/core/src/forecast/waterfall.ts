@@ -18,6 +18,7 @@ import {
 } from '../simulation/index.ts'
 import { type ByStructure, byStructure, delaysOf, type Estimate, medianOf } from './delay.ts'
 import { type Mechanism, mechanisms, without } from './mechanisms.ts'
+import { sortedWhere } from './quantiles.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
 
 export interface WaterfallBar {
@@ -63,7 +64,7 @@ export async function waterfall(asked: Asked, scenario: Scenario, tools: Tools):
   const structure = whole[structureColumn] as Float64Array
   const medians = (delays: Float64Array) =>
     byStructure([structure], selected =>
-      medianOf(delays.filter((delay, draw) => !Number.isNaN(delay) && selected(draw)))
+      medianOf(sortedWhere(delays, draw => !Number.isNaN(delays[draw]) && selected(draw)))
     )
   const delaysIn = (columns: Columns) =>
     delaysOf(columns[columnAt(0, 'first')] as Float64Array, columns[columnAt(1, 'first')] as Float64Array)
