@@ -1,4 +1,6 @@
+export { type Belief, type BelieveAnswer, believe, type LoneBelief, type MovedBelief, type Wish } from './believe.ts'
 export { chanceOfRun, type GrowthGap, growthGap } from './compute-growth.ts'
+export { type Factor, factorsOf } from './factors.ts'
 export {
   type Coverage,
   type Hindcast,
@@ -9,8 +11,17 @@ export {
   usualHindcast,
   type Verdict
 } from './hindcast.ts'
+export { ofStructure } from './of-structure.ts'
 export { type Extended, extended, type Quantiles, quantile, quantilesOf } from './quantiles.ts'
 export { type Asked, partOf, type Tools } from './question.ts'
+export {
+  type FactorSensitivity,
+  type Sensitivity,
+  type SensitivityAnswer,
+  sensitivityDraws,
+  sensitivityOf
+} from './sensitivity.ts'
+export type { IndexEstimate } from './sobol-indices.ts'
 export {
   type GroupAssumption,
   type KnownRun,

@@ -1,53 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { loadKernel, type RaceSetup, type Scenario, sweepHere } from '../simulation/index.ts'
+import { factorsOf } from './factors.ts'
 import type { Tools } from './question.ts'
-import { factorsOf, seenDelays, sensitivityOf } from './sensitivity.ts'
-import { usualGroups, usualSetup } from './setup.fixture.ts'
+import { sensitivityOf } from './sensitivity.ts'
+import { knownSetup, usualSetup } from './setup.fixture.ts'
 
 const kernel = await loadKernel()
 const tools: Tools = { kernel, sweep: sweepHere(kernel) }
 const scenario: Scenario = { refusal: { who: 'leading', share: 0.2, startYears: 0, rampYears: 1 } }
-
-const middle = {
-  spendGrowth: 0.88,
-  hardwareGrowth: 0.33,
-  durationGrowth: 0.22,
-  durationYears: 4,
-  algorithmGrowth: 1.04,
-  returns: 0.42,
-  labourShareOfInput: 0.5,
-  substitution: 2.3,
-  labourGrowth: 0.34,
-  automationSlope: 0.3,
-  lnAutomationFlop: 72,
-  abilitySpread: 1.05,
-  abilityCorrelation: 0.2,
-  backfillShare: 0.6,
-  backfillQuality: 0.65,
-  backfillYears: 1.2,
-  transferShare: 0.3,
-  transferYears: 0.7,
-  complementarity: 0.65,
-  catchUp: 0.6,
-  lnSpendCapUsd: 26,
-  economyGrowth: 0.03,
-  investorResponse: 0.85,
-  scaleUpLabour: 0.3,
-  speedLimit: 6.9,
-  lnThresholdFlop: 72
-}
-/** All is known but what `uncertain` names. */
-function known(uncertain: Partial<RaceSetup['parameters']>): RaceSetup {
-  const groups = usualGroups.map(({ computeFlop, runCostUsd, ...rest }) => ({
-    ...rest,
-    computeFlop: { low: computeFlop.high, high: computeFlop.high },
-    runCostUsd: { low: runCostUsd.high, high: runCostUsd.high }
-  }))
-  const constants = Object.fromEntries(
-    Object.entries(middle).map(([name, value]) => [name, { kind: 'constant', value }])
-  ) as unknown as RaceSetup['parameters']
-  return { ...usualSetup, groups, parameters: { ...constants, ...uncertain } }
-}
 
 async function answered(setup: RaceSetup, draws: number, delayYears = 1, of = scenario) {
   const result = await sensitivityOf({ setup, draws, delayYears }, of, tools)
@@ -61,24 +21,13 @@ describe('the factors of a race', () => {
     expect(factors).toHaveLength(24)
     expect(factors.at(-1)).toBe('groups')
     for (const fixed of ['durationYears', 'economyGrowth', 'speedLimit'] as const) expect(factors).not.toContain(fixed)
-    expect(factorsOf(known({ returns: { kind: 'uniform', low: 1, high: 1 } }))).toEqual([])
-  })
-})
-
-describe('a delay as far as the horizon lets one see', () => {
-  it.each([
-    { why: 'both cross', base: 3, crossing: 5, years: 2 },
-    { why: 'the scenario does not', base: 3, crossing: Number.POSITIVE_INFINITY, years: 37 },
-    { why: 'neither does', base: Number.POSITIVE_INFINITY, crossing: Number.POSITIVE_INFINITY, years: 0 },
-    { why: 'the baseline does not', base: Number.POSITIVE_INFINITY, crossing: 39, years: -1 }
-  ])('where $why', ({ base, crossing, years }) => {
-    expect(seenDelays(Float64Array.of(base), Float64Array.of(crossing), 40)[0]).toBe(years)
+    expect(factorsOf(knownSetup({ returns: { kind: 'uniform', low: 1, high: 1 } }))).toEqual([])
   })
 })
 
 describe('the sensitivity of a delay', () => {
   it('is all of the one belief that varies, and none of one without effect', async () => {
-    const setup = known({
+    const setup = knownSetup({
       transferYears: { kind: 'uniform', low: 0.3, high: 1.5 },
       backfillShare: { kind: 'uniform', low: 0.3, high: 0.9 }
     })
@@ -107,13 +56,14 @@ describe('the sensitivity of a delay', () => {
   })
 
   it('of reaching what no draw reaches is none', async () => {
-    const { mixed } = (await answered(known({ returns: { kind: 'uniform', low: 0.3, high: 0.6 } }), 64, 30)).sensitivity
+    const { mixed } = (await answered(knownSetup({ returns: { kind: 'uniform', low: 0.3, high: 0.6 } }), 64, 30))
+      .sensitivity
     expect(mixed?.reached).toBeNull()
     expect(mixed?.delay).not.toBeNull()
   })
 
   it('is the same whoever runs it, and tells how far it is', async () => {
-    const setup = known({
+    const setup = knownSetup({
       returns: { kind: 'uniform', low: 0.3, high: 0.6 },
       catchUp: { kind: 'uniform', low: 0, high: 1 }
     })
@@ -141,7 +91,7 @@ describe('the sensitivity of a delay', () => {
   })
 
   it.each<{ why: string; setup: RaceSetup; of?: Scenario; draws?: number; code: string }>([
-    { why: 'nothing varies', setup: known({}), code: 'forecast/invalid' },
+    { why: 'nothing varies', setup: knownSetup({}), code: 'forecast/invalid' },
     {
       why: 'nobody has that name',
       setup: usualSetup,

@@ -13,21 +13,18 @@ import {
   invalid,
   type Levers,
   leversOf,
-  type ParameterName,
-  parameterDefinitions,
-  parameterNames,
   type RaceSetup,
   type Scenario,
   type SweepPlan,
   scenarioText
 } from '../simulation/index.ts'
 import type { ByStructure } from './delay.ts'
+import { type Factor, factorsOf, labelOf } from './factors.ts'
 import { hash32 } from './hash.ts'
 import { ofStructure } from './of-structure.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
+import { seenDelays } from './seen-delay.ts'
 import { type FactorIndices, sobolIndices } from './sobol-indices.ts'
-
-export type Factor = ParameterName | 'groups'
 
 export interface FactorSensitivity extends FactorIndices {
   readonly factor: Factor
@@ -62,34 +59,6 @@ export const sensitivityDraws = 4096
 /** A whole number of kernel lanes; the fewer draws a block has, the more pairs of seeds there are. */
 const blockDraws = 8
 const blocksAtOnce = 16
-
-/** What varies in a race, in the order of the parameters. */
-export function factorsOf({ parameters, groups }: RaceSetup): Factor[] {
-  const varying = parameterNames.filter(name => !isKnown(parameters[name]))
-  const groupsVary = groups.some(
-    ({ computeFlop, runCostUsd }) => computeFlop.high > computeFlop.low || runCostUsd.high > runCostUsd.low
-  )
-  return groupsVary ? [...varying, 'groups'] : varying
-}
-
-function isKnown(distribution: RaceSetup['parameters'][ParameterName]): boolean {
-  switch (distribution.kind) {
-    case 'constant':
-      return true
-    case 'uniform':
-    case 'triangular':
-      return distribution.low === distribution.high
-    case 'lognormal90':
-      return distribution.p05 === distribution.p95
-    case 'logOf':
-    case 'ln2Over':
-      return isKnown(distribution.of)
-    case 'scaled':
-      return distribution.by === 0 || isKnown(distribution.of)
-    case 'mixture':
-      return distribution.of.length === 1 && distribution.of.every(part => isKnown(part.distribution))
-  }
-}
 
 /** Seeds of a block's two samples. */
 export const blockSeeds = (seed: number, block: number): { readonly a: number; readonly b: number } => ({
@@ -190,14 +159,6 @@ async function sensitivity({ setup, draws, delayYears }: Asked, levers: Levers, 
     delay: indices(runs),
     reached: indices(reachedRuns)
   }
-}
-
-export const labelOf = (factor: Factor): string =>
-  factor === 'groups' ? 'Largest runs of the groups' : parameterDefinitions[factor].label
-
-/** Years of delay as far as the horizon lets one see: both crossings cut off at the horizon. */
-export function seenDelays(baseline: Float64Array, scenario: Float64Array, horizonYears: number): Float64Array {
-  return baseline.map((base, d) => Math.min(scenario[d] as number, horizonYears) - Math.min(base, horizonYears))
 }
 
 /** Many small sweeps, some at a time. */
