@@ -82,7 +82,7 @@ describe('what one would have to believe', () => {
   it('tells how far it is, stops when told to, and comes out the same each time', async () => {
     const heard: number[] = []
     const stop = new AbortController()
-    const asked = { setup, draws: 128, delayYears: 0.4 }
+    const asked = { setup, draws: 64, delayYears: 0.4 }
     const listening: Tools = { ...tools, onProgress: share => heard.push(share) }
     const first = await believe(asked, refusing(0.5), { movable }, listening)
     expect(heard).toEqual([...heard].sort((a, b) => a - b))

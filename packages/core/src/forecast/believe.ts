@@ -19,12 +19,13 @@ import {
   type ParameterSet,
   parameterDefinitions,
   parameterNames,
-  type RaceSetup,
   type Scenario,
   scenarioText
 } from '../simulation/index.ts'
+import { type Belief, beliefsOf } from './belief.ts'
 import { type ByStructure, byStructure, type DelaySummary, summariseDelay } from './delay.ts'
 import { isKnown, rises } from './factors.ts'
+import { inLanes } from './lanes.ts'
 import {
   leastScale,
   leastScaleRuns,
@@ -38,13 +39,6 @@ import {
 import { quantile } from './quantiles.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
 import { seenDelays } from './seen-delay.ts'
-
-/** A belief in its unit: median and 90% interval. */
-export interface Belief {
-  readonly p05: number
-  readonly p50: number
-  readonly p95: number
-}
 
 export interface MovedBelief {
   readonly name: ParameterName
@@ -136,8 +130,9 @@ export async function believe(
     let done = 0
     return {
       outcomes: async shifts => {
-        const at = Math.min(1, done++ / runs)
-        return race.seen(await race.run(shifts, some, partOf(part, at, Math.min(1, done / runs))))
+        const outcomes = race.seen(await race.run(shifts, some, tools))
+        part.onProgress?.(Math.min(1, ++done / runs))
+        return outcomes
       },
       scores: race.scores(some, tools),
       target: delayYears,
@@ -148,22 +143,23 @@ export async function believe(
     }
   }
   const none = names.map(() => 0)
-  const before = await race.run(none, draws, partOf(tools, 0, 0.02))
+  const before = await race.run(none, draws, tools)
   const isAlready = medianReaches(race.seen(before), delayYears)
   const lone = isAlready
     ? { shifts: names.map(() => null), best: [] }
-    : await loneShifts(names.length, problem(Math.min(draws, scanDraws), partOf(tools, 0.02, 0.4), names.length * 6))
+    : await loneShifts(names.length, problem(Math.min(draws, scanDraws), partOf(tools, 0, 0.4), names.length * 6))
   const found: ShiftFound = isAlready
     ? { shifts: none, isReached: true }
     : await smallest(
         problem(Math.min(draws, searchDraws), partOf(tools, 0.4, 0.9), searches),
         [none, ...lone.best].slice(0, starts)
       )
-  const verified = await verify(found, problem(draws, partOf(tools, 0.9, 0.98), verifiedScales.length))
-  const after = isAlready ? before : await race.run(verified.shifts, draws, partOf(tools, 0.98, 1))
+  const verified = await verify(found, problem(draws, partOf(tools, 0.9, 1), verifiedScales.length))
+  const after = isAlready ? before : await race.run(verified.shifts, draws, tools)
+  tools.onProgress?.(1)
 
   const evidence = evidenceOf(wish.set)
-  const prior = beliefsOf(setup, {}, tools)
+  const prior = beliefsOf(tools.kernel, setup)
   const described = (name: ParameterName) => ({
     name,
     label: parameterDefinitions[name].label,
@@ -172,7 +168,7 @@ export async function believe(
     ...evidence(name)
   })
   const signed = (name: ParameterName, shift: number) => (rises(setup.parameters[name]) ? shift : 0 - shift)
-  const moved = beliefsOf(setup, race.shiftsOf(verified.shifts), tools)
+  const moved = beliefsOf(tools.kernel, setup, race.shiftsOf(verified.shifts))
   return ok({
     scenario: scenarioText(scenario, setup.groups),
     delayYears,
@@ -196,7 +192,7 @@ export async function believe(
             return {
               ...described(name),
               shiftDeviations: shift === null ? null : signed(name, shift),
-              moved: shift === null ? null : beliefsOf(setup, { [name]: shift }, tools)(name)
+              moved: shift === null ? null : beliefsOf(tools.kernel, setup, { [name]: shift })(name)
             }
           })
           .sort((one, other) => sizeOf(one.shiftDeviations) - sizeOf(other.shiftDeviations)),
@@ -242,9 +238,9 @@ async function loneShifts(
   problem: ShiftProblem
 ): Promise<{ readonly shifts: readonly (number | null)[]; readonly best: readonly (readonly number[])[] }> {
   const only = (i: number, shift: number) => Array.from({ length: count }, (_, at) => (at === i ? shift : 0))
-  const found: (number | null)[] = []
+  const found = new Array<number | null>(count).fill(null)
   const tried: { readonly shifts: readonly number[]; readonly median: number }[] = []
-  for (let i = 0; i < count; i++) {
+  await inLanes(found.keys(), async i => {
     let least: number | null = null
     for (const shift of scanned) {
       const outcomes = await problem.outcomes(only(i, shift))
@@ -252,17 +248,19 @@ async function loneShifts(
       const isSmaller = least === null || Math.abs(shift) < Math.abs(least)
       if (isSmaller && medianReaches(outcomes, problem.target)) least = shift
     }
-    if (least !== null) {
-      let low = Math.abs(least) > 1.5 ? Math.sign(least) * 1.5 : 0
-      for (let halved = 0; halved < loneHalvings; halved++) {
-        const middle: number = (low + least) / 2
-        if (medianReaches(await problem.outcomes(only(i, middle)), problem.target)) least = middle
-        else low = middle
-      }
+    if (least === null) return
+    let low = Math.abs(least) > 1.5 ? Math.sign(least) * 1.5 : 0
+    for (let halved = 0; halved < loneHalvings; halved++) {
+      const middle: number = (low + least) / 2
+      if (medianReaches(await problem.outcomes(only(i, middle)), problem.target)) least = middle
+      else low = middle
     }
-    found.push(least)
-  }
-  const best = tried.sort((one, other) => other.median - one.median).map(({ shifts }) => shifts)
+    found[i] = least
+  })
+  const order = (shifts: readonly number[]) => shifts.findIndex(shift => shift !== 0) * 10 + Math.max(...shifts)
+  const best = tried
+    .sort((one, other) => other.median - one.median || order(one.shifts) - order(other.shifts))
+    .map(({ shifts }) => shifts)
   return { shifts: found, best: best.slice(0, starts - 1) }
 }
 
@@ -302,26 +300,6 @@ async function verify(found: ShiftFound, problem: ShiftProblem): Promise<ShiftFo
     if (medianReaches(await problem.outcomes(shifts), problem.target)) return { shifts, isReached: true }
   }
   return { ...found, isReached: false }
-}
-
-const beliefDraws = 2048
-
-/** Each parameter’s values when they are moved by `shifts`. */
-function beliefsOf(
-  { groups, parameters, seed }: RaceSetup,
-  shifts: Partial<Record<ParameterName, number>>,
-  { kernel }: Tools
-): (name: ParameterName) => Belief {
-  const chunk = 256
-  const values = new Map(parameterNames.map(name => [name, new Float64Array(beliefDraws)]))
-  for (let first = 0; first < beliefDraws; first += chunk) {
-    kernel.sample({ groups, parameters, seed, shifts }, first, chunk)
-    for (const [name, all] of values) all.set(kernel.values(name), first)
-  }
-  return name => {
-    const sorted = (values.get(name) as Float64Array).slice().sort()
-    return { p05: quantile(sorted, 0.05), p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) }
-  }
 }
 
 const evidenceOf =

@@ -1,5 +1,15 @@
-export { type Belief, type BelieveAnswer, believe, type LoneBelief, type MovedBelief, type Wish } from './believe.ts'
+export type { ScenarioAnswer } from './answer.ts'
+export {
+  type AnswerTo,
+  answerQuestion,
+  checkQuestion,
+  type Question,
+  type QuestionKind
+} from './answer-question.ts'
+export type { Belief } from './belief.ts'
+export { type BelieveAnswer, believe, type LoneBelief, type MovedBelief, type Wish } from './believe.ts'
 export { chanceOfRun, type GrowthGap, growthGap } from './compute-growth.ts'
+export type { ByStructure, DelaySummary, Estimate } from './delay.ts'
 export { type Factor, factorsOf } from './factors.ts'
 export {
   type Coverage,
@@ -11,7 +21,9 @@ export {
   usualHindcast,
   type Verdict
 } from './hindcast.ts'
+export { greatestFixedPoint, leastFixedPoint, normalThresholds } from './norm.ts'
 export { ofStructure } from './of-structure.ts'
+export { leverNames } from './portfolio.ts'
 export { type Extended, extended, type Quantiles, quantile, quantilesOf } from './quantiles.ts'
 export { type Asked, partOf, type Tools } from './question.ts'
 export {
@@ -32,3 +44,10 @@ export {
   startingGroups,
   unsetCare
 } from './starting-groups.ts'
+export {
+  type MechanismPart,
+  type ParameterPart,
+  type SeenDelay,
+  type TwoBeliefsAnswer,
+  twoBeliefs
+} from './two-beliefs.ts'

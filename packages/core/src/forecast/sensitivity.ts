@@ -21,6 +21,7 @@ import {
 import type { ByStructure } from './delay.ts'
 import { type Factor, factorsOf, labelOf } from './factors.ts'
 import { hash32 } from './hash.ts'
+import { inLanes } from './lanes.ts'
 import { ofStructure } from './of-structure.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
 import { seenDelays } from './seen-delay.ts'
@@ -58,7 +59,6 @@ export const sensitivityDraws = 4096
 
 /** A whole number of kernel lanes; the fewer draws a block has, the more pairs of seeds there are. */
 const blockDraws = 8
-const blocksAtOnce = 16
 
 /** Seeds of a block's two samples. */
 export const blockSeeds = (seed: number, block: number): { readonly a: number; readonly b: number } => ({
@@ -141,7 +141,11 @@ async function sensitivity({ setup, draws, delayYears }: Asked, levers: Levers, 
       }
     }
   }
-  await sweepAll(plans(), blocks * runs.length, tools)
+  let done = 0
+  await inLanes(plans(), async ([plan, use]) => {
+    use(await tools.sweep(plan, { signal: tools.signal }))
+    tools.onProgress?.(++done / (blocks * runs.length))
+  })
 
   const indices = ([a, b, ...mixed]: readonly Float64Array[]): FactorSensitivity[] | null => {
     if (!a || !b) throw new Error('two samples')
@@ -158,29 +162,5 @@ async function sensitivity({ setup, draws, delayYears }: Asked, levers: Levers, 
     baselineCensored: censored / (blocks * blockDraws),
     delay: indices(runs),
     reached: indices(reachedRuns)
-  }
-}
-
-/** Many small sweeps, some at a time. */
-async function sweepAll(
-  plans: Iterator<readonly [SweepPlan, (columns: Columns) => void]>,
-  count: number,
-  { sweep, signal, onProgress }: Tools
-): Promise<void> {
-  let done = 0
-  let failed = false
-  const lane = async () => {
-    for (let next = plans.next(); !next.done && !failed; next = plans.next()) {
-      const [plan, use] = next.value
-      use(await sweep(plan, { signal }))
-      done++
-      onProgress?.(done / count)
-    }
-  }
-  try {
-    await Promise.all(Array.from({ length: blocksAtOnce }, lane))
-  } catch (error) {
-    failed = true
-    throw error
   }
 }
