@@ -60,34 +60,42 @@ export interface RaceGroup {
 
 /** What is done about the race. All lists have a place for each group; what is absent is not done. */
 export interface Levers {
-  readonly refusal?: {
-    /** 0–1, the share of each group's people that refuses. */
-    readonly share: readonly number[]
-    readonly startYears: number
-    /** 0: all at once. */
-    readonly rampYears: number
-  }
+  readonly refusal?:
+    | {
+        /** 0–1, the share of each group's people that refuses. */
+        readonly share: readonly number[]
+        readonly startYears: number
+        /** 0: all at once. */
+        readonly rampYears: number
+      }
+    | undefined
   /** 0–1: how far investors side with those who refuse. */
-  readonly investorFrown?: number
-  readonly ostracism?: {
-    /** 0–1: how much of the others' results still reaches each group; 1: all. */
-    readonly access: readonly number[]
-    readonly startYears: number
-  }
-  readonly shutdown?: { readonly groups: readonly boolean[]; readonly startYears: number }
-  readonly cap?: {
-    readonly flop: number
-    readonly startYears: number
-    readonly covered: readonly boolean[]
-    /** At least 1: how many times the cap a run reaches that evades it. */
-    readonly evasion: number
-    /** Growth of `evasion`, natural logarithm per year. */
-    readonly evasionGrowth: number
-  }
-  readonly smallModels?: {
-    /** −1 to 1: the part of spending growth that goes elsewhere; negative: demand grows instead. */
-    readonly substitution: number
-    readonly startYears: number
-    readonly rampYears: number
-  }
+  readonly investorFrown?: number | undefined
+  readonly ostracism?:
+    | {
+        /** 0–1: how much of the others' results still reaches each group; 1: all. */
+        readonly access: readonly number[]
+        readonly startYears: number
+      }
+    | undefined
+  readonly shutdown?: { readonly groups: readonly boolean[]; readonly startYears: number } | undefined
+  readonly cap?:
+    | {
+        readonly flop: number
+        readonly startYears: number
+        readonly covered: readonly boolean[]
+        /** At least 1: how many times the cap a run reaches that evades it. */
+        readonly evasion: number
+        /** Growth of `evasion`, natural logarithm per year. */
+        readonly evasionGrowth: number
+      }
+    | undefined
+  readonly smallModels?:
+    | {
+        /** −1 to 1: the part of spending growth that goes elsewhere; negative: demand grows instead. */
+        readonly substitution: number
+        readonly startYears: number
+        readonly rampYears: number
+      }
+    | undefined
 }

@@ -9,12 +9,12 @@ import {
   numberFault,
   type Population,
   populationText,
-  requiredShareColumnNames,
+  requiredShareColumns,
   type Scenario
 } from '../simulation/index.ts'
 import { type ByStructure, byStructure, type Estimate, proportion } from './delay.ts'
 import { type Extended, extended, type Quantiles, quantile, quantilesOf, sortedWhere } from './quantiles.ts'
-import { type Asked, askedFault, type Tools } from './question.ts'
+import { type Asked, askedFault, partOf, type Tools } from './question.ts'
 
 export interface RequiredShareSummary {
   readonly draws: number
@@ -67,8 +67,8 @@ export async function requiredShare(
   const budget = checkBudget(draws, runsPerDraw, setup.horizonYears)
   if (!budget.ok) return budget
   const columns = await tools.sweep({ kind: 'requiredShare', setup, draws, levers: levers.value, delayYears }, tools)
-  const column = (name: (typeof requiredShareColumnNames)[number]) =>
-    columns[1 + requiredShareColumnNames.indexOf(name)] as Float64Array
+  const column = (name: (typeof requiredShareColumns)[number]) =>
+    columns[1 + requiredShareColumns.indexOf(name)] as Float64Array
   return ok({
     who: populationText(who, setup.groups),
     delayYears,
@@ -77,7 +77,7 @@ export async function requiredShare(
     summary: byStructure(columns, selected => {
       const baseline = column('baseline')
       const crosses = (draw: number) => baseline[draw] !== Number.POSITIVE_INFINITY && selected(draw)
-      const of = (name: (typeof requiredShareColumnNames)[number]) => sortedWhere(column(name), crosses)
+      const of = (name: (typeof requiredShareColumns)[number]) => sortedWhere(column(name), crosses)
       const draws = sortedWhere(baseline, selected).length
       const known = of('share')
       return {
@@ -96,4 +96,22 @@ export async function requiredShare(
       }
     })
   })
+}
+
+/** The same for several populations, since who is asked decides the answer. */
+export async function requiredShares(
+  asked: Asked,
+  scenario: Scenario,
+  populations: readonly Population[],
+  probability: number,
+  tools: Tools
+): Promise<Result<readonly RequiredShareAnswer[]>> {
+  const answers: RequiredShareAnswer[] = []
+  for (const [index, who] of populations.entries()) {
+    const part = partOf(tools, index / populations.length, (index + 1) / populations.length)
+    const answer = await requiredShare(asked, scenario, who, probability, part)
+    if (!answer.ok) return answer
+    answers.push(answer.value)
+  }
+  return ok(answers)
 }

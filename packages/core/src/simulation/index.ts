@@ -30,22 +30,20 @@ export {
   supportOf
 } from './parameters.ts'
 export { checkBudget, checkHorizon, checkSetup, mostDrawsOfSweep, type RaceSetup } from './race-setup.ts'
-export { requiredShareColumnNames } from './required-share-part.ts'
 export { leversOf, type Scenario, scenarioText } from './scenario.ts'
+export { type GivenRace, mostGivenDraws, type SimulationResult, simulate } from './simulate.ts'
+export { runPart, type Sweep, type SweepOptions, sweepHere } from './sweep.ts'
 export {
   type Columns,
   type CrossingPlan,
   columnAt,
   type RequiredSharePlan,
-  runPart,
+  requiredShareColumns,
   type Structure,
-  type Sweep,
-  type SweepOptions,
   type SweepPlan,
   structureColumn,
-  structures,
-  sweepHere
-} from './sweep.ts'
+  structures
+} from './sweep-plan.ts'
 export {
   answerRequests,
   type SweepPool,

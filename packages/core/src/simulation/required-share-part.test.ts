@@ -2,7 +2,8 @@ import { loadKernel } from '@frown/kernel'
 import { expect, it } from 'vitest'
 import { leversOf, type Scenario } from './scenario.ts'
 import { constants, smallGroups, smallSetup } from './small-race.fixture.ts'
-import { columnAt, type RequiredSharePlan, runPart } from './sweep.ts'
+import { runPart } from './sweep.ts'
+import { columnAt, type RequiredSharePlan } from './sweep-plan.ts'
 
 const kernel = await loadKernel()
 const levers = (scenario: Scenario) => {

@@ -5,11 +5,7 @@
  * does, the draw is looked through in steps of 1%; elsewhere the share is halved in on to 1e-3.
  */
 import type { Kernel } from '@frown/kernel'
-import type { RequiredSharePlan } from './sweep.ts'
-
-/** After the structure: years to the baseline's crossing; the required share (∞: unreachable, NaN: the baseline itself is
- * censored); 1 where delay falls somewhere as the share grows; years of delay when all of those asked refuse. */
-export const requiredShareColumnNames = ['baseline', 'share', 'notMonotone', 'mostDelay'] as const
+import type { RequiredSharePlan } from './sweep-plan.ts'
 
 const coarse = 10
 const fine = 100
@@ -17,7 +13,8 @@ const accuracy = 1e-3
 /** Delays that differ by less are taken as equal. */
 const noiseYears = 1e-9
 
-export function requiredShareColumns(
+/** Fills the columns of `requiredShareColumns` for the chunk that the kernel holds. */
+export function fillRequiredShares(
   kernel: Kernel,
   { setup, levers, delayYears }: RequiredSharePlan,
   [baseline, share, notMonotone, mostDelay]: readonly Float64Array[]

@@ -3,8 +3,8 @@
  *
  * A worker answers each message with one. Parts are handed out as workers come free; their order changes nothing.
  */
-import type { Columns, Sweep, SweepPlan } from './sweep.ts'
-import { columnsOf, partDraws } from './sweep.ts'
+import { partDraws, type Sweep } from './sweep.ts'
+import { type Columns, columnsOf, type SweepPlan } from './sweep-plan.ts'
 
 /** What a worker is told. A plan is sent once to each worker, and named from then on. */
 export type SweepRequest =

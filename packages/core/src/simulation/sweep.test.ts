@@ -2,17 +2,16 @@ import { loadKernel } from '@frown/kernel'
 import { describe, expect, it } from 'vitest'
 import { leversOf } from './scenario.ts'
 import { smallGroups, smallSetup } from './small-race.fixture.ts'
+import { runPart, sweepHere } from './sweep.ts'
 import {
   type Columns,
   type CrossingPlan,
   columnAt,
   type RequiredSharePlan,
-  runPart,
   type SweepPlan,
   structureColumn,
-  structures,
-  sweepHere
-} from './sweep.ts'
+  structures
+} from './sweep-plan.ts'
 import { answerRequests, type SweepReply, type SweepWorker, sweepPool } from './sweep-pool.ts'
 
 const kernel = await loadKernel()

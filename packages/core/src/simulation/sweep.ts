@@ -4,57 +4,19 @@
  * A plan is data, and what a draw gives is a function of plan and draw alone. So a sweep may be cut anywhere, run on any
  * number of threads or machines in any order, and comes out the same to the last bit.
  */
-import { type Kernel, type Levers, mostDraws, type ParameterName } from '@frown/kernel'
-import type { RaceSetup } from './race-setup.ts'
-import { requiredShareColumns } from './required-share-part.ts'
-
-interface PlanBase {
-  readonly setup: RaceSetup
-  readonly draws: number
-  /** See `Sampling` of the kernel. */
-  readonly shifts?: Partial<Record<ParameterName, number>> | undefined
-  readonly reseeded?:
-    | { readonly seed: number; readonly parameters: readonly ParameterName[]; readonly groups: boolean }
-    | undefined
-}
-
-/** When does anybody cross? Columns: structure, then for each scenario those of `scenarioColumns`. */
-export interface CrossingPlan extends PlanBase {
-  readonly kind: 'crossing'
-  readonly scenarios: readonly Levers[]
-}
-
-/** What share of `asked` must refuse for a delay? Columns: `requiredShareColumnNames`. */
-export interface RequiredSharePlan extends PlanBase {
-  readonly kind: 'requiredShare'
-  /** What is done besides; its refusal says when and how fast, and its shares are 1 for those asked and 0 for others. */
-  readonly levers: Levers
-  readonly delayYears: number
-}
-
-export type SweepPlan = CrossingPlan | RequiredSharePlan
-
-/** One number a draw, each. */
-export type Columns = Float64Array[]
-
-export const structureColumn = 0
-/** Elasticity of substitution above 1, and below it. A structure is a kind of world, not a degree of belief. */
-export const structures = { complements: 0, substitutes: 1 } as const
-export type Structure = keyof typeof structures
-
-/**
- * Per scenario: years to the first crossing of any group (∞: censored); the index of that group (−1: none); years to the
- * first crossing with care of at least 0.5, and with less; years until the speed limit first bound, ∞ if it did not
- * before the first crossing.
- */
-export const scenarioColumns = ['first', 'firstGroup', 'firstCareful', 'firstCareless', 'limited'] as const
-export const carefulCare = 0.5
-
-export const columnsOf = (plan: SweepPlan): number =>
-  plan.kind === 'crossing' ? 1 + plan.scenarios.length * scenarioColumns.length : 5
-
-export const columnAt = (scenario: number, name: (typeof scenarioColumns)[number]): number =>
-  1 + scenario * scenarioColumns.length + scenarioColumns.indexOf(name)
+import { type Kernel, mostDraws } from '@frown/kernel'
+import { fillRequiredShares } from './required-share-part.ts'
+import {
+  type Columns,
+  type CrossingPlan,
+  carefulCare,
+  columnAt,
+  columnsOf,
+  type SweepPlan,
+  scenarioColumns,
+  structureColumn,
+  structures
+} from './sweep-plan.ts'
 
 /** Draws `first` to `first + draws − 1` of the plan. */
 export function runPart(kernel: Kernel, plan: SweepPlan, first: number, draws: number): Columns {
@@ -70,7 +32,7 @@ export function runPart(kernel: Kernel, plan: SweepPlan, first: number, draws: n
       structure[d] = elasticity > 1 ? structures.substitutes : structures.complements
     })
     if (plan.kind === 'crossing') crossingColumns(kernel, plan, part)
-    else requiredShareColumns(kernel, plan, part.slice(1))
+    else fillRequiredShares(kernel, plan, part.slice(1))
   }
   return columns
 }
