@@ -28,6 +28,7 @@ const hopeful: Parameters = {
 }
 const allOther: Parameters = {
   ...hopeful,
+  transferYears: uniform(1, 2),
   spendGrowth: uniform(0.5, 0.7),
   algorithmGrowth: uniform(0.4, 0.9),
   catchUp: uniform(0, 0.3),
@@ -75,6 +76,12 @@ describe('two beliefs', () => {
     expect(most).toHaveLength(3)
     expect(seen.one.medianYears).toBe(one.mixed.medianDelayYears?.value)
     expect(seen.other.medianYears).toBe(their.mixed.medianDelayYears?.value)
+  })
+
+  it('give nothing to a parameter that does nothing: closing takes time, and nobody closes', async () => {
+    const { parts } = await answered(usual, allOther)
+    const leaving = parts.find(({ id }) => id === 'leaving')?.parameters
+    expect(leaving?.find(({ name }) => name === 'transferYears')?.carries).toEqual({ medianYears: 0, probability: 0 })
   })
 
   it('leave out what both believe, and show what each believes of the rest', async () => {

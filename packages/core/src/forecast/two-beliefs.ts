@@ -266,7 +266,7 @@ async function byMechanism(differing: readonly ParameterName[], worths: Worths):
   return divided
 }
 
-/** What the two ways of splitting leave of the mechanism's own part is shared out evenly. */
+/** What the two ways of splitting leave of the mechanism’s own part is shared out by weight: what does nothing has none. */
 async function split(
   names: readonly ParameterName[],
   carries: Part,
@@ -277,10 +277,13 @@ async function split(
   const others = differing.filter(name => !names.includes(name))
   const sides = [await partsOf(singles, [], worths), await partsOf(singles, others, worths)]
   const raw = names.map((_, i) => sumOf(sides.map(side => side[i] as Part)).map(value => value / 2))
-  const left = sumOf(raw).map((sum, measure) => (carries[measure] as number) - sum)
-  return new Map(
-    names.map((name, i) => [name, (raw[i] as Part).map((value, at) => value + (left[at] as number) / names.length)])
-  )
+  const measures = carries.map((whole, measure) => {
+    const values = raw.map(part => part[measure] as number)
+    const left = whole - values.reduce((sum, value) => sum + value, 0)
+    const weight = values.reduce((sum, value) => sum + Math.abs(value), 0)
+    return values.map(value => value + left * (weight === 0 ? 1 / values.length : Math.abs(value) / weight))
+  })
+  return new Map(names.map((name, i) => [name, measures.map(values => values[i] as number)]))
 }
 
 const groupsOf = (differing: readonly ParameterName[]) =>
