@@ -30,7 +30,7 @@ const group = (
 const frontierFlop = 5e26
 
 /** Between its largest run known and the field's, where that is wide; labour, openness and algorithms are judged. */
-export const usualGroups: readonly StartingGroup[] = [
+const usualGroups: readonly StartingGroup[] = [
   group('openai', 'OpenAI', { low: 3.8e26, high: frontierFlop }, [0.2, 0.3, 0]),
   group('google-deepmind', 'Google DeepMind', { low: 5e25, high: frontierFlop }, [0.25, 0.4, 0]),
   group('anthropic', 'Anthropic', { low: 3.35e25, high: frontierFlop }, [0.12, 0.3, 0]),
@@ -95,7 +95,7 @@ export const usualSet: ParameterSet = {
   })
 }
 
-export const usualParameters = Object.fromEntries(
+const usualParameters = Object.fromEntries(
   usualSet.parameters.map(({ name, distribution }) => [name, distribution])
 ) as Record<ParameterName, Distribution>
 
