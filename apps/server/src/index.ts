@@ -1,4 +1,4 @@
-export { type App, type AppOptions, createApp } from './app.ts'
+export { type App, type AppOptions, createApp, type ForecastOptions } from './app.ts'
 export { machineClock } from './clock.ts'
 export { type OpenOptions, type OpenStore, openStore } from './open-store.ts'
 export { openApiDocument } from './openapi-document.ts'

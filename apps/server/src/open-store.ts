@@ -4,8 +4,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '@frown/core/register'
+import { chunkStore } from './forecast/chunk-store.ts'
+import type { ForecastStore } from './forecast/engine.ts'
+import { jobStore } from './forecast/job-store.ts'
 import type { Config } from './platform/config.ts'
-import { openEmbedded, openServer } from './platform/database.ts'
+import { type Database, openEmbedded, openServer } from './platform/database.ts'
 import { type InstanceLock, takeLock } from './platform/instance-lock.ts'
 import { migrate } from './platform/migrations/migrate.ts'
 import { orRefuse } from './platform/refusal.ts'
@@ -24,6 +27,7 @@ export interface OpenOptions {
 
 export interface OpenStore {
   readonly store: RegisterStore
+  readonly forecast: ForecastStore
   /** null: a command on a server's store, which needs none. */
   readonly lock: InstanceLock | null
   close(): Promise<void>
@@ -55,12 +59,18 @@ export async function openStore(config: Config, options: OpenOptions): Promise<O
       const added = await fill(store, ledgerDirectory)
       if (added > 0) report(`Added ${added} claims of the shipped register (${filled()}).`)
     }
-    return { store, lock, close: closing(store, lock) }
+    return { store, forecast: forecastStore(database, config), lock, close: closing(store, lock) }
   } catch (error) {
     await closing(store, lock)()
     throw error
   }
 }
+
+const forecastStore = (database: Database, { databaseUrl, threads }: Config): ForecastStore => ({
+  jobs: jobStore(database),
+  sharing: databaseUrl === null ? null : { chunks: chunkStore(database), url: databaseUrl },
+  threads
+})
 
 const closing = (store: RegisterStore | null, lock: InstanceLock | null) => async () => {
   try {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
@@ -11,7 +12,8 @@ describe('the configuration', () => {
         port: 3000,
         directory: '/home/someone/var',
         databaseUrl: null,
-        origin: 'http://127.0.0.1:3000'
+        origin: 'http://127.0.0.1:3000',
+        threads: Math.min(availableParallelism(), 256)
       }
     },
     {
@@ -21,14 +23,16 @@ describe('the configuration', () => {
         PORT: '0',
         FROWN_DIR: '/srv/frown',
         DATABASE_URL: 'postgres://u:p@db/frown',
-        ORIGIN: 'https://frown.example'
+        ORIGIN: 'https://frown.example',
+        FROWN_THREADS: '3'
       },
       config: {
         host: '::1',
         port: 0,
         directory: '/srv/frown',
         databaseUrl: 'postgres://u:p@db/frown',
-        origin: 'https://frown.example'
+        origin: 'https://frown.example',
+        threads: 3
       }
     },
     {
@@ -49,7 +53,12 @@ describe('the configuration', () => {
     { name: 'DATABASE_URL', value: 'mysql://u:secret@db/frown' },
     { name: 'DATABASE_URL', value: 'postgres://u:secret@db' },
     { name: 'ORIGIN', value: 'frown.example' },
-    { name: 'ORIGIN', value: 'https://frown.example/path' }
+    { name: 'ORIGIN', value: 'https://frown.example/path' },
+    { name: 'FROWN_THREADS', value: '0' },
+    { name: 'FROWN_THREADS', value: '1.5' },
+    { name: 'FROWN_THREADS', value: '-2' },
+    { name: 'FROWN_THREADS', value: '257' },
+    { name: 'FROWN_THREADS', value: 'many' }
   ])('refuses $name=$value with a sentence that names it', ({ name, value }) => {
     const read = readConfig({ [name]: value }, '/')
     expect(read).toMatchObject({ ok: false, error: { code: 'input/invalid', place: name } })

@@ -1,6 +1,7 @@
 /**
  * Where does this server listen and keep its data? The environment says; nothing else is read.
  */
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type FrownError, fail, ok, type Result } from '@frown/core/shared'
 
@@ -14,7 +15,11 @@ export interface Config {
   readonly databaseUrl: string | null
   /** The address under which readers see this server, without a slash at its end. */
   readonly origin: string
+  /** How many threads forecasts are computed on. */
+  readonly threads: number
 }
+
+const mostThreads = 256
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -47,7 +52,15 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       `"${originText}" is not an origin.`,
       'Give the address that readers use, such as https://frown.example.'
     )
-  return ok({ host, port, directory: resolve(cwd, text('FROWN_DIR') ?? 'var'), databaseUrl, origin })
+  const threadsText = text('FROWN_THREADS') ?? String(Math.min(availableParallelism(), mostThreads))
+  const threads = Number(threadsText)
+  if (!/^\d{1,3}$/.test(threadsText) || threads < 1 || threads > mostThreads)
+    return refuse(
+      'FROWN_THREADS',
+      `"${threadsText}" is not a number of threads.`,
+      `Give a whole number from 1 to ${mostThreads}, or unset it for as many as the machine has processors.`
+    )
+  return ok({ host, port, directory: resolve(cwd, text('FROWN_DIR') ?? 'var'), databaseUrl, origin, threads })
 }
 
 export const originOf = (host: string, port: number): string =>

@@ -113,7 +113,7 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
       detail: `The request cannot be read: ${error.message}.`,
       remedy: 'The form of each request is at /api/docs.'
     }
-  if (isConnectionError(code, error.message))
+  if (isConnectionError(error))
     return {
       code: 'store/unavailable',
       detail: 'The database cannot be reached at the moment.',
@@ -170,7 +170,13 @@ const connectionErrors = new Set([
 /** The driver gives its own errors no code. */
 const connectionMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)|not queryable$/
-const isConnectionError = (code: unknown, message: string): boolean =>
-  typeof code === 'string' ? connectionErrors.has(code) : connectionMessages.test(message)
+
+/** Whether the database was away, so that the same will do later. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return 'code' in error && typeof error.code === 'string'
+    ? connectionErrors.has(error.code)
+    : connectionMessages.test(error.message)
+}
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? url

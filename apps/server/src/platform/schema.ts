@@ -1,10 +1,15 @@
 /**
  * The tables as the newest migration leaves them.
  */
+import type { Generated } from 'kysely'
+
 export interface Schema {
   claim: ClaimTable
   source: SourceTable
   shipped_ledger: ShippedLedgerTable
+  forecast_job: ForecastJobTable
+  forecast_sweep: ForecastSweepTable
+  forecast_chunk: ForecastChunkTable
 }
 
 /** Which shipped ledgers have been brought in whole. */
@@ -43,4 +48,46 @@ export interface SourceTable {
   tier: string
   derived_from: string | null
   licence: string | null
+}
+
+/** A question that takes long, with its answer once there is one. */
+export interface ForecastJobTable {
+  /** The hash of what is asked. */
+  id: string
+  kind: string
+  /** JSON text. */
+  request: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  progress: Generated<number>
+  created_at: string
+  finished_at: string | null
+  /** JSON text. */
+  result: string | null
+  /** JSON text. */
+  error: string | null
+  /** How many asked and did not take it back. */
+  askers: Generated<number>
+  /** How often somebody began with it. */
+  attempts: Generated<number>
+  /** Who is at it, and until when that is believed without a sign. */
+  held_by: string | null
+  held_until: string | null
+}
+
+/** A sweep of a running job that is done in chunks, by whoever takes one. */
+export interface ForecastSweepTable {
+  id: string
+  job_id: string
+  /** Of the program that the chunks must be run with. */
+  version: string
+  /** JSON text. */
+  plan: string
+  chunk_draws: number
+}
+
+/** What a chunk came out as: its columns one after another, in doubles of 8 bytes. */
+export interface ForecastChunkTable {
+  sweep_id: string
+  first_draw: number
+  columns: Uint8Array
 }

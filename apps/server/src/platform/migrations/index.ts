@@ -3,7 +3,9 @@
  */
 import type { Migration } from 'kysely/migration'
 import { register } from './0001-register.ts'
+import { forecast } from './0002-forecast.ts'
 
 export const migrations: Record<string, Migration> = {
-  '0001-register': register
+  '0001-register': register,
+  '0002-forecast': forecast
 }

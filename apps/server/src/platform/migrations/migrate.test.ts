@@ -20,7 +20,7 @@ const addNote: Migration = {
     await sql`create table note (text text)`.execute(db)
   }
 }
-const later = { ...migrations, '0002-note': addNote }
+const later = { ...migrations, '0003-note': addNote }
 
 describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) => {
   describe.skipIf(skip)('one after another', () => {
@@ -38,7 +38,7 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
       migrate(database, { backupDirectory: join(directory, 'backups'), now: testNow, databaseUrl: opened.url, steps })
 
     it('make a new store without a backup', async () => {
-      expect(await run(migrations)).toEqual({ steps: ['0001-register'], backup: null })
+      expect(await run(migrations)).toEqual({ steps: ['0001-register', '0002-forecast'], backup: null })
       expect(existsSync(join(directory, 'backups'))).toBe(false)
     })
 
@@ -53,7 +53,7 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
           throw new Error('midway')
         }
       }
-      await expect(run({ ...migrations, '0002-broken': broken })).rejects.toThrow('midway')
+      await expect(run({ ...migrations, '0003-broken': broken })).rejects.toThrow('midway')
       const { rows } = await sql<{ found: boolean }>`select to_regclass('half') is not null as found`.execute(
         opened.database.db
       )
@@ -66,7 +66,7 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
       const claims = namedSystems('kept', 3)
       await registerStore(opened.database).append(claims)
       const { steps, backup } = await run(later)
-      expect(steps).toEqual(['0002-note'])
+      expect(steps).toEqual(['0003-note'])
       if (backup === null) throw new Error('no backup')
       expect(await namesIn(backup)).toEqual(claims.map(claim => claim.value))
       expect(await registerStore(opened.database).readAfter(0)).toEqual(claims)
@@ -94,11 +94,11 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
       const other = await openServer(opened.url as string)
       const third = {
         ...later,
-        '0003-more': { up: async db => void (await sql`create table more (text text)`.execute(db)) } satisfies Migration
+        '0004-more': { up: async db => void (await sql`create table more (text text)`.execute(db)) } satisfies Migration
       }
       const reports = await Promise.all([run(third), run(third, other).catch(error => error)])
       await other.close()
-      expect(reports.flatMap(report => ('steps' in report ? report.steps : report))).toEqual(['0003-more'])
+      expect(reports.flatMap(report => ('steps' in report ? report.steps : report))).toEqual(['0004-more'])
     })
   })
 })
