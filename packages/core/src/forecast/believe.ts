@@ -34,7 +34,8 @@ import {
   medianReaches,
   normOf,
   type ShiftFound,
-  type ShiftProblem
+  type ShiftProblem,
+  within
 } from './least-shift.ts'
 import { quantile } from './quantiles.ts'
 import { type Asked, askedFault, partOf, type Tools } from './question.ts'
@@ -121,7 +122,7 @@ export async function believe(
   const names = parameterNames.filter(name => wish.movable.includes(name) && !isKnown(setup.parameters[name]))
   if (names.length === 0)
     return fail(invalid('movable', 'names no uncertain belief.', 'Give at least one that has a range.'))
-  const searches = starts * (leastShiftSteps + 2 * leastScaleRuns) + leastScaleRuns
+  const searches = (starts + 1) * (leastShiftSteps + 2 * leastScaleRuns) + leastScaleRuns + names.length
   const budget = checkBudget(draws, 2 * (searches + names.length * (scanned.length + loneHalvings)), setup.horizonYears)
   if (!budget.ok) return budget
 
@@ -146,13 +147,14 @@ export async function believe(
   const before = await race.run(none, draws, tools)
   const isAlready = medianReaches(race.seen(before), delayYears)
   const lone = isAlready
-    ? { shifts: names.map(() => null), best: [] }
+    ? { shifts: names.map(() => null), best: [], corner: none }
     : await loneShifts(names.length, problem(Math.min(draws, scanDraws), partOf(tools, 0, 0.4), names.length * 6))
   const found: ShiftFound = isAlready
     ? { shifts: none, isReached: true }
     : await smallest(
         problem(Math.min(draws, searchDraws), partOf(tools, 0.4, 0.9), searches),
-        [none, ...lone.best].slice(0, starts)
+        [none, ...lone.best],
+        lone.corner
       )
   const verified = await verify(found, problem(draws, partOf(tools, 0.9, 1), verifiedScales.length))
   const after = isAlready ? before : await race.run(verified.shifts, draws, tools)
@@ -232,19 +234,24 @@ function raceOf({ setup, delayYears }: Asked, levers: Levers, names: readonly Pa
   }
 }
 
-/** Per belief the smallest shift found that does it alone; and the two best places to start a search from. */
-async function loneShifts(
-  count: number,
-  problem: ShiftProblem
-): Promise<{ readonly shifts: readonly (number | null)[]; readonly best: readonly (readonly number[])[] }> {
+interface LoneShifts {
+  /** Per belief the smallest shift found that does it alone. */
+  readonly shifts: readonly (number | null)[]
+  /** The best places to start a search from. */
+  readonly best: readonly (readonly number[])[]
+  /** Every belief as far as it may move, to the side that is better where it moves alone; 0 where neither is. */
+  readonly corner: readonly number[]
+}
+
+async function loneShifts(count: number, problem: ShiftProblem): Promise<LoneShifts> {
   const only = (i: number, shift: number) => Array.from({ length: count }, (_, at) => (at === i ? shift : 0))
-  const found = new Array<number | null>(count).fill(null)
-  const tried: { readonly shifts: readonly number[]; readonly median: number }[] = []
-  await inLanes(found.keys(), async i => {
+  const shifts = new Array<number | null>(count).fill(null)
+  const medians = Array.from({ length: count }, () => new Array<number>(scanned.length).fill(0))
+  await inLanes(shifts.keys(), async i => {
     let least: number | null = null
-    for (const shift of scanned) {
-      const outcomes = await problem.outcomes(only(i, shift))
-      tried.push({ shifts: only(i, shift), median: quantile(outcomes.sort(), 0.5) })
+    for (const [at, shift] of scanned.entries()) {
+      const outcomes = (await problem.outcomes(only(i, shift))).sort()
+      ;(medians[i] as number[])[at] = quantile(outcomes, 0.5)
       const isSmaller = least === null || Math.abs(shift) < Math.abs(least)
       if (isSmaller && medianReaches(outcomes, problem.target)) least = shift
     }
@@ -255,28 +262,58 @@ async function loneShifts(
       if (medianReaches(await problem.outcomes(only(i, middle)), problem.target)) least = middle
       else low = middle
     }
-    found[i] = least
+    shifts[i] = least
   })
-  const order = (shifts: readonly number[]) => shifts.findIndex(shift => shift !== 0) * 10 + Math.max(...shifts)
-  const best = tried
-    .sort((one, other) => other.median - one.median || order(one.shifts) - order(other.shifts))
-    .map(({ shifts }) => shifts)
-  return { shifts: found, best: best.slice(0, starts - 1) }
+  const tried = medians.flatMap((row, i) => row.map((median, at) => ({ i, shift: scanned[at] as number, median })))
+  return {
+    shifts,
+    best: tried
+      .sort((one, other) => other.median - one.median)
+      .slice(0, starts - 1)
+      .map(({ i, shift }) => only(i, shift)),
+    corner: medians.map(row => mostDeviations * Math.sign((row.at(-1) as number) - (row[0] as number)))
+  }
 }
 
 /** The smallest found from any of the starts, without what hardly matters; else the furthest that was found. */
-async function smallest(problem: ShiftProblem, from: readonly (readonly number[])[]): Promise<ShiftFound> {
+async function smallest(
+  problem: ShiftProblem,
+  from: readonly (readonly number[])[],
+  corner: readonly number[]
+): Promise<ShiftFound> {
   const found: ShiftFound[] = []
   for (const start of from) found.push(await leastShift(problem, start))
+  if (!found.some(({ isReached }) => isReached)) {
+    const furthest = await furthestOf(problem, [...found.map(({ shifts }) => shifts), corner])
+    const again = furthest.isReached ? await leastShift(problem, furthest.shifts) : furthest
+    found.splice(0, found.length, again.isReached ? again : furthest)
+  }
   const reached = found.filter(({ isReached }) => isReached)
   const [least] = reached.sort((one, other) => normOf(one.shifts) - normOf(other.shifts))
-  if (least) {
-    const plain = await leastScale(problem, plainer(least.shifts))
-    return plain.isReached && normOf(plain.shifts) < normOf(least.shifts) * (1 + dropped) ? plain : least
+  if (!least) return found[0] as ShiftFound
+  const plain = await leastScale(problem, plainer(least.shifts))
+  return plain.isReached && normOf(plain.shifts) < normOf(least.shifts) * (1 + dropped) ? plain : least
+}
+
+/** Of some places the one with the greatest median, and of the last with each belief turned round where that is better. */
+async function furthestOf(problem: ShiftProblem, places: readonly (readonly number[])[]): Promise<ShiftFound> {
+  const medianAt = async (shifts: readonly number[]) =>
+    quantile((await problem.outcomes(within(problem, shifts))).sort(), 0.5)
+  const considered: { readonly shifts: readonly number[]; readonly median: number }[] = []
+  const consider = async (shifts: readonly number[]) => {
+    considered.push({ shifts: within(problem, shifts), median: await medianAt(shifts) })
   }
-  const medians: number[] = []
-  for (const { shifts } of found) medians.push(quantile((await problem.outcomes(shifts)).sort(), 0.5))
-  return found[medians.indexOf(Math.max(...medians))] as ShiftFound
+  for (const place of places) await consider(place)
+  const corner = places.at(-1) ?? []
+  const here = considered.at(-1)?.median ?? Number.NaN
+  const turned = [...corner]
+  await inLanes(corner.entries(), async ([i, shift]) => {
+    if (shift !== 0 && (await medianAt(corner.with(i, -shift))) > here) turned[i] = -shift
+  })
+  await consider(turned)
+  const [best] = considered.sort((one, other) => other.median - one.median)
+  if (!best) throw new Error('no places')
+  return { shifts: best.shifts, isReached: best.median >= problem.target }
 }
 
 /** Without the smallest shifts that together are less than 2% of the square of the norm. */

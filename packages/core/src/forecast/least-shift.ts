@@ -120,7 +120,7 @@ function nearest(problem: ShiftProblem, slopes: readonly number[], wanted: numbe
 }
 
 /** The shifts, cut off at the bounds. */
-function within({ mostDeviations, mostNorm }: ShiftProblem, shifts: readonly number[]): readonly number[] {
+export function within({ mostDeviations, mostNorm }: ShiftProblem, shifts: readonly number[]): readonly number[] {
   const cut = shifts.map(shift => Math.min(mostDeviations, Math.max(-mostDeviations, shift)))
   const norm = normOf(cut)
   return norm > mostNorm ? cut.map(shift => (shift * mostNorm) / norm) : cut
