@@ -1,7 +1,7 @@
 /**
  * How does a command end that did not do what was asked? In one line for people, and with --json in one document.
  *
- * Exit code 1: the register answers no. 2: misuse or failure. Nothing a person meets holds a stack trace.
+ * Exit code 1: the register or the forecast answers no. 2: misuse or failure. Nothing a person meets holds a stack trace.
  */
 import type { FrownError } from '@frown/core/shared'
 import { type Command, CommanderError, type Option } from 'commander'

@@ -29,6 +29,19 @@ export async function whileSaying<T>(doing: string, work: Promise<T>): Promise<T
   }
 }
 
+const barCells = 24
+
+/** How far long work is (0–1), on a terminal only; null wipes it. */
+export function writeProgress(doing: string, share: number | null): void {
+  if (!process.stderr.isTTY) return
+  if (share === null) {
+    process.stderr.write(wiped())
+    return
+  }
+  const full = Math.round(share * barCells)
+  process.stderr.write(`${wiped()}${doing} ${'█'.repeat(full)}${'░'.repeat(barCells - full)} ${percentText(share)}`)
+}
+
 const widestCell = 60
 
 /** Columns as wide as their widest cell; what is too long for its column ends in …, but the last column runs free. */

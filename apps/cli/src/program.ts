@@ -3,15 +3,21 @@
  */
 import { Command, type OutputConfiguration } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
+import { addBelieve } from './believe.ts'
 import { addDisclosure } from './disclosure.ts'
+import { addForecast } from './forecast.ts'
 import { addImport } from './import.ts'
 import { addRegister } from './register.ts'
+import { addSensitivity } from './sensitivity.ts'
+import { addSimulate } from './simulate.ts'
+import { addSolve } from './solve.ts'
 import { addTrend } from './trend.ts'
+import { addWorker } from './worker.ts'
 
 /** Help goes to `streams`, which are those of the process if not given. */
 export function programOf(streams: Pick<OutputConfiguration, 'writeOut' | 'writeErr'> = {}): Command {
   const program = new Command('frown')
-    .description('A sourced register of who scales AI systems, how fast, and how much is no longer disclosed.')
+    .description('Who scales AI systems, how fast, how much is no longer disclosed, and what refusing would buy.')
     .version(packageFile.version)
     .exitOverride()
     .configureOutput({
@@ -27,15 +33,22 @@ Where the register is:
   FROWN_DIR      directory of the embedded store (default: ./var); a server running there is asked instead
   DATABASE_URL   address of a PostgreSQL server to use in its place
 
-Exit codes: 0 done, 1 the register answers no (unknown system, refused file), 2 misuse or failure.
+Exit codes: 0 done, 1 the answer is no (unknown system, refused file, impossible scenario), 2 misuse or failure.
 
 Examples:
   $ frown register systems --min-flop 1e25
-  $ frown trend --from 2010-01-01 --known-on 2025-04-30`
+  $ frown trend --from 2010-01-01 --known-on 2025-04-30
+  $ frown forecast --refuse 20%`
     )
   addRegister(program)
   addDisclosure(program)
   addTrend(program)
+  addForecast(program)
+  addSolve(program)
+  addBelieve(program)
+  addSensitivity(program)
+  addSimulate(program)
   addImport(program)
+  addWorker(program)
   return program
 }

@@ -1,6 +1,6 @@
 /**
  * Why a command did not do what was asked, and with which exit code it ends:
- * 1 when the register answered no, 2 when the command was misused or something failed.
+ * 1 when the register or the forecast answered no, 2 when the command was misused or something failed.
  */
 import { type ErrorCode, errorCodes, type FrownError } from '@frown/core/shared'
 import { printable } from './output.ts'
@@ -30,7 +30,7 @@ export const isErrorCode = (text: unknown): text is ErrorCode =>
 export const misuse = (detail: string, place?: string, remedy?: string): Refusal =>
   new Refusal({ code: 'input/invalid', detail, ...(place && { place }), ...(remedy && { remedy }) })
 
-export const exitCodeOf = (code: ErrorCode): 1 | 2 => (/^(register|import)\//.test(code) ? 1 : 2)
+export const exitCodeOf = (code: ErrorCode): 1 | 2 => (/^(register|import|forecast)\//.test(code) ? 1 : 2)
 
 /** One line: what happened. Where. Remedy. */
 export const lineOf = ({ detail, place, remedy }: FrownError): string =>

@@ -6,6 +6,13 @@
 import { dayOf, type Instant } from '@frown/core/register'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { beliefRoutes } from './forecast/belief-routes.ts'
+import { type ForecastStore, openEngine } from './forecast/engine.ts'
+import { jobRoutes } from './forecast/job-routes.ts'
+import type { Perform } from './forecast/jobs.ts'
+import { perform, performVersion } from './forecast/perform.ts'
+import { questionRoutes } from './forecast/question-routes.ts'
+import { simulationRoutes } from './forecast/simulation-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { describeApi } from './platform/api-document.ts'
 import { cacheAnswers, securityHeaders } from './platform/cached-answers.ts'
@@ -31,6 +38,15 @@ export interface AppOptions {
   /** The address that readers use, for the pages; a function where it is known only after listening. */
   readonly origin?: string | (() => string) | undefined
   readonly logger?: boolean | undefined
+  /** Where jobs are kept; undefined: nothing is forecast here. */
+  readonly forecast?: ForecastOptions | undefined
+}
+
+export interface ForecastOptions extends ForecastStore {
+  /** Whether to take up jobs that others left: what serves does. */
+  readonly takesUp?: boolean
+  /** What is done for a job of each kind, if not what Frown does. */
+  readonly perform?: Perform
 }
 
 export type App = FastifyInstance & {
@@ -55,6 +71,7 @@ export function createApp(options: AppOptions): App {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
+  const report = (error: unknown) => app.log.error({ err: error }, 'a job failed')
 
   let ledger: Ledger | null = null
   const context: RegisterContext = {
@@ -70,6 +87,13 @@ export function createApp(options: AppOptions): App {
   app.addHook('onClose', async () => {
     await ledger?.close()
   })
+  const engine =
+    options.forecast && openEngine({ takesUp: false, perform, ...options.forecast, performVersion, now, report })
+  if (engine) {
+    app.addHook('onReady', async () => engine.jobs.start())
+    app.addHook('preClose', async () => engine.jobs.stopTaking())
+    app.addHook('onClose', () => engine.close())
+  }
   const epoch = () => `${context.ledger.current.version} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
@@ -81,6 +105,10 @@ export function createApp(options: AppOptions): App {
   for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })
   app.register(importRoutes(context, store, options.operatorToken), { prefix: '/api/v1/register' })
+  app.register(beliefRoutes(context), { prefix: '/api/v1/forecast' })
+  if (engine)
+    for (const routes of [jobRoutes(engine.jobs), questionRoutes(context, engine), simulationRoutes(engine)])
+      app.register(routes, { prefix: '/api/v1/forecast' })
   app.all(
     '/api/*',
     { schema: { hide: true }, onRequest: async (request, reply) => answerNotFound(request, reply) },

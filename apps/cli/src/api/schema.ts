@@ -222,10 +222,521 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shipped beliefs: distribution, grade and source of every parameter */
+        get: operations["listParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups with which a race starts on a day, and what each rests on */
+        get: operations["listRaceGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is, and its answer once it is done */
+        get: operations["readJob"];
+        put?: never;
+        post?: never;
+        /** Take an asking back; the last one cancels the job */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a scenario buys: crossings without it and with it, and the delay */
+        post: operations["askScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delay against the share that refuses, for several populations */
+        post: operations["askCurves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/required-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The smallest share that must refuse for the delay, or that none suffices */
+        post: operations["askRequiredShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/portfolios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cheapest mix of levers that reaches the delay with a probability, at prices that you set */
+        post: operations["askPortfolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/waterfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From the naive expectation to the answer, one mechanism at a time */
+        post: operations["askWaterfall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/careless-gains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a generic careless group gains, in each group’s place in turn */
+        post: operations["askCareless"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/first-crossings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who crosses first, as far as it does not hang on what a group discloses */
+        post: operations["askWhoFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/beliefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What you would have to believe for the scenario to buy the delay */
+        post: operations["askBelieve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two sets of beliefs side by side, and which of them carry the difference */
+        post: operations["askTwoBeliefs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/sensitivities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sobol indices of the delay: which beliefs its spread rests on */
+        post: operations["askSensitivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What share refuses when each waits for others, openly and under sealed pledges, and what that buys */
+        post: operations["askNorm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When each group crosses, for values of the parameters given outright */
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PlainDistributionInput: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        };
+        InnerDistributionInput: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["PlainDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["PlainDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["PlainDistributionInput"];
+        };
+        PartDistributionInput: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["InnerDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["InnerDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["InnerDistributionInput"];
+        };
+        /** @description What is believed of a parameter; kinds are explained in docs/forecast.md */
+        DistributionInput: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["InnerDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["InnerDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["InnerDistributionInput"];
+        } | {
+            /** @constant */
+            kind: "mixture";
+            of: {
+                weight: number;
+                distribution: components["schemas"]["PartDistributionInput"];
+            }[];
+        };
+        /** @enum {string} */
+        ParameterNameInput: "spendGrowth" | "hardwareGrowth" | "durationGrowth" | "durationYears" | "algorithmGrowth" | "returns" | "labourShareOfInput" | "substitution" | "labourGrowth" | "automationSlope" | "lnAutomationFlop" | "abilitySpread" | "abilityCorrelation" | "backfillShare" | "backfillQuality" | "backfillYears" | "transferShare" | "transferYears" | "complementarity" | "catchUp" | "lnSpendCapUsd" | "economyGrowth" | "investorResponse" | "scaleUpLabour" | "speedLimit" | "lnThresholdFlop";
+        /** @description By name of the parameter */
+        DistributionsInput: {
+            [key: string]: components["schemas"]["DistributionInput"];
+        };
+        RangeInput: {
+            low: number;
+            high: number;
+        };
+        StartingGroupInput: {
+            id: string;
+            name: string;
+            isOpenCommunity: boolean;
+            /** @description Its largest training run so far, FLOP; drawn log-uniformly */
+            computeFlop: components["schemas"]["RangeInput"];
+            /** @description What runs of either end cost, USD */
+            runCostUsd: components["schemas"]["RangeInput"];
+            /** @description Part of the field’s research labour, in any unit */
+            labourShare: number;
+            /** @description 0–1, the part of its results that reaches others */
+            openness: number;
+            /** @description Algorithms against the frontier’s, natural logarithm */
+            lnAlgorithms: number;
+            /** @description 0–1, regard for safety, as assumed */
+            care: number;
+        };
+        /** @description leading (every named group), everyone (the open community too), or ids */
+        PopulationInput: ("leading" | "everyone") | string[];
+        /** @description What is done; what is absent is not done */
+        ScenarioInput: {
+            refusal?: {
+                who: components["schemas"]["PopulationInput"];
+                /** @description 0–1 */
+                share: number;
+                /** @description Years from the start */
+                startYears: number;
+                /** @description Years from the start */
+                rampYears: number;
+            };
+            /** @description 0–1 */
+            investorFrown?: number;
+            ostracism?: {
+                who: components["schemas"]["PopulationInput"];
+                /** @description 0–1 */
+                access: number;
+                /** @description Years from the start */
+                startYears: number;
+            };
+            shutdown?: {
+                who: components["schemas"]["PopulationInput"];
+                /** @description Years from the start */
+                startYears: number;
+            };
+            cap?: {
+                /** @description FLOP of a training run */
+                flop: number;
+                /** @description Years from the start */
+                startYears: number;
+                covered: components["schemas"]["PopulationInput"];
+                /** @description At least 1: how many times the cap an evading run reaches */
+                evasion: number;
+                /** @description ln per year */
+                evasionGrowth: number;
+            };
+            smallModels?: {
+                substitution: number;
+                /** @description Years from the start */
+                startYears: number;
+                /** @description Years from the start */
+                rampYears: number;
+            };
+        };
+        RaceInput: {
+            /**
+             * Format: date
+             * @description Day on which the race starts; today if left out
+             */
+            startOn?: string;
+            /**
+             * Format: date
+             * @description What the register knew on that day; today if left out
+             */
+            knownOn?: string;
+            /** @description In place of the register’s */
+            groups?: components["schemas"]["StartingGroupInput"][];
+            /** @description In place of those shipped, one by one */
+            parameters?: components["schemas"]["DistributionsInput"];
+            /** @description Fixes the threshold of effective compute, FLOP */
+            thresholdFlop?: number;
+            /** @default 40 */
+            horizonYears: number;
+            /** @default 1 */
+            seed: number;
+        };
+        /** @description Lists have a place for each group, in their order */
+        LeversInput: {
+            refusal?: {
+                share: number[];
+                startYears: number;
+                rampYears: number;
+            };
+            investorFrown?: number;
+            ostracism?: {
+                access: number[];
+                startYears: number;
+            };
+            shutdown?: {
+                groups: boolean[];
+                startYears: number;
+            };
+            cap?: {
+                flop: number;
+                startYears: number;
+                covered: boolean[];
+                evasion: number;
+                evasionGrowth: number;
+            };
+            smallModels?: {
+                substitution: number;
+                startYears: number;
+                rampYears: number;
+            };
+        };
         /** @description A refusal (RFC 9457) */
         Problem: {
             /** @description urn:frown:error: and the code */
@@ -234,7 +745,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order";
+            code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
             /** @description What happened, in a sentence */
             detail: string;
             /** @description Where: a parameter, a row and column */
@@ -596,6 +1107,457 @@ export interface components {
                 claims: number;
             }[];
         };
+        PlainDistribution: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        };
+        InnerDistribution: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["PlainDistribution"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["PlainDistribution"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["PlainDistribution"];
+        };
+        PartDistribution: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["InnerDistribution"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["InnerDistribution"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["InnerDistribution"];
+        };
+        /** @description What is believed of a parameter; kinds are explained in docs/forecast.md */
+        Distribution: {
+            /** @constant */
+            kind: "constant";
+            value: number;
+        } | {
+            /** @constant */
+            kind: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "triangular";
+            low: number;
+            mode: number;
+            high: number;
+        } | {
+            /** @constant */
+            kind: "lognormal90";
+            p05: number;
+            p95: number;
+        } | {
+            /** @constant */
+            kind: "logOf";
+            of: components["schemas"]["InnerDistribution"];
+        } | {
+            /** @constant */
+            kind: "ln2Over";
+            of: components["schemas"]["InnerDistribution"];
+        } | {
+            /** @constant */
+            kind: "scaled";
+            by: number;
+            of: components["schemas"]["InnerDistribution"];
+        } | {
+            /** @constant */
+            kind: "mixture";
+            of: {
+                weight: number;
+                distribution: components["schemas"]["PartDistribution"];
+            }[];
+        };
+        /** @enum {string} */
+        ParameterName: "spendGrowth" | "hardwareGrowth" | "durationGrowth" | "durationYears" | "algorithmGrowth" | "returns" | "labourShareOfInput" | "substitution" | "labourGrowth" | "automationSlope" | "lnAutomationFlop" | "abilitySpread" | "abilityCorrelation" | "backfillShare" | "backfillQuality" | "backfillYears" | "transferShare" | "transferYears" | "complementarity" | "catchUp" | "lnSpendCapUsd" | "economyGrowth" | "investorResponse" | "scaleUpLabour" | "speedLimit" | "lnThresholdFlop";
+        /** @description By name of the parameter */
+        Distributions: {
+            [key: string]: components["schemas"]["Distribution"];
+        };
+        ParameterBelief: {
+            name: components["schemas"]["ParameterName"];
+            distribution: components["schemas"]["Distribution"];
+            /** @enum {string} */
+            grade: "measured" | "judged" | "guess";
+            source: string;
+            note: string;
+        };
+        Range: {
+            low: number;
+            high: number;
+        };
+        StartingGroup: {
+            id: string;
+            name: string;
+            isOpenCommunity: boolean;
+            /** @description Its largest training run so far, FLOP; drawn log-uniformly */
+            computeFlop: components["schemas"]["Range"];
+            /** @description What runs of either end cost, USD */
+            runCostUsd: components["schemas"]["Range"];
+            /** @description Part of the field’s research labour, in any unit */
+            labourShare: number;
+            /** @description 0–1, the part of its results that reaches others */
+            openness: number;
+            /** @description Algorithms against the frontier’s, natural logarithm */
+            lnAlgorithms: number;
+            /** @description 0–1, regard for safety, as assumed */
+            care: number;
+        };
+        /** @description leading (every named group), everyone (the open community too), or ids */
+        Population: ("leading" | "everyone") | string[];
+        /** @description What is done; what is absent is not done */
+        Scenario: {
+            refusal?: {
+                who: components["schemas"]["Population"];
+                /** @description 0–1 */
+                share: number;
+                /** @description Years from the start */
+                startYears: number;
+                /** @description Years from the start */
+                rampYears: number;
+            };
+            /** @description 0–1 */
+            investorFrown?: number;
+            ostracism?: {
+                who: components["schemas"]["Population"];
+                /** @description 0–1 */
+                access: number;
+                /** @description Years from the start */
+                startYears: number;
+            };
+            shutdown?: {
+                who: components["schemas"]["Population"];
+                /** @description Years from the start */
+                startYears: number;
+            };
+            cap?: {
+                /** @description FLOP of a training run */
+                flop: number;
+                /** @description Years from the start */
+                startYears: number;
+                covered: components["schemas"]["Population"];
+                /** @description At least 1: how many times the cap an evading run reaches */
+                evasion: number;
+                /** @description ln per year */
+                evasionGrowth: number;
+            };
+            smallModels?: {
+                substitution: number;
+                /** @description Years from the start */
+                startYears: number;
+                /** @description Years from the start */
+                rampYears: number;
+            };
+        };
+        Beliefs: {
+            about: string;
+            /** @description Names the content of the set */
+            version: string;
+            /** @description Names the code that decides every digit */
+            kernelVersion: string;
+            parameters: {
+                name: components["schemas"]["ParameterName"];
+                distribution: components["schemas"]["Distribution"];
+                /** @enum {string} */
+                grade: "measured" | "judged" | "guess";
+                source: string;
+                note: string;
+                label: string;
+                unit: string;
+                /** @description The model runs with values from here */
+                least: number;
+                /** @description to here */
+                most: number;
+            }[];
+        };
+        StartOfGroup: {
+            group: components["schemas"]["StartingGroup"];
+            /**
+             * @description On what the interval of its largest run rests
+             * @enum {string}
+             */
+            kind: "open" | "measured" | "unknown" | "given";
+            largestKnown: {
+                systemId: string;
+                name: string;
+                releasedOn: string;
+                computeFlop: number;
+            } | null;
+            /** @description Systems released since whose compute is not known */
+            undisclosedSince: number;
+            /** @enum {string} */
+            costKind: "ownRun" | "recentRuns" | "given";
+            /** @description false: 0.5 is raced with because nothing is assumed */
+            isCareSet: boolean;
+            /** @enum {string} */
+            grade: "measured" | "judged" | "guess";
+            note: string;
+        };
+        RaceGroups: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Number of the last entry that the answer rests on */
+            registerVersion: number;
+            startOn: string;
+            items: components["schemas"]["StartOfGroup"][];
+        };
+        /** @description A question that takes longer than a request */
+        Job: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description The answer; null unless done */
+            result: unknown;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        /** @description A number; Infinity: beyond the horizon, or unreachable */
+        Extended: number | ("Infinity" | "-Infinity");
+        Quantiles: {
+            p05: components["schemas"]["Extended"];
+            p25: components["schemas"]["Extended"];
+            p50: components["schemas"]["Extended"];
+            p75: components["schemas"]["Extended"];
+            p95: components["schemas"]["Extended"];
+        };
+        /** @description With the range in which the number of draws leaves it (90%) */
+        Estimate: {
+            value: components["schemas"]["Extended"];
+            low: components["schemas"]["Extended"];
+            high: components["schemas"]["Extended"];
+        };
+        DelaySummary: {
+            draws: number;
+            /** @description Neither crosses by the horizon */
+            undefinedDraws: number;
+            baselineCensored: number;
+            scenarioCensored: number;
+            delayYears: components["schemas"]["Quantiles"] | null;
+            medianDelayYears: components["schemas"]["Estimate"] | null;
+            /** @description Delay as a share of what the baseline had left */
+            ofRemaining: components["schemas"]["Quantiles"] | null;
+            /** @description P(delay ≥ the one asked for); undecided counts as not */
+            probability: components["schemas"]["Estimate"] | null;
+            /** @description 0–1 */
+            undecided: number;
+            /** @description Share of draws in which the scenario crosses earlier */
+            backfire: number;
+        };
+        WaterfallBar: {
+            id: string;
+            label: string;
+            delayYears: {
+                mixed: components["schemas"]["Estimate"] | null;
+                substitutes: components["schemas"]["Estimate"] | null;
+                complements: components["schemas"]["Estimate"] | null;
+            };
+        };
+        RequiredShareSummary: {
+            draws: number;
+            baselineCensored: number;
+            /** @description Smallest sufficient share; Infinity: even all of those asked do not suffice */
+            share: components["schemas"]["Quantiles"] | null;
+            unreachable: components["schemas"]["Estimate"] | null;
+            /** @description Suffices with the probability asked for */
+            sufficientShare: components["schemas"]["Extended"];
+            /** @description Share of draws in which more refusal somewhere means less delay */
+            notMonotone: number;
+            mostDelayYears: components["schemas"]["Quantiles"] | null;
+            /** @description Share of draws by tenths of the required share */
+            histogram: number[];
+        };
+        Belief: {
+            p05: number;
+            p50: number;
+            p95: number;
+        };
+        SobolIndex: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        FactorSensitivity: {
+            factor: string;
+            label: string;
+            first: components["schemas"]["SobolIndex"];
+            total: components["schemas"]["SobolIndex"];
+        };
+        Sensitivity: {
+            draws: number;
+            /** @description 0–1 */
+            baselineCensored: number;
+            delay: components["schemas"]["FactorSensitivity"][] | null;
+            reached: components["schemas"]["FactorSensitivity"][] | null;
+        };
+        /** @description Of the delay as far as the horizon lets one see */
+        SeenDelay: {
+            medianYears: number;
+            probability: number;
+        };
+        ParameterPart: {
+            name: components["schemas"]["ParameterName"];
+            label: string;
+            unit: string;
+            one: components["schemas"]["Belief"];
+            other: components["schemas"]["Belief"];
+            carries: components["schemas"]["SeenDelay"];
+        };
+        Pins: {
+            asOf: {
+                knownOn: string;
+                trueOn: string;
+            };
+            registerVersion: number;
+            beliefsVersion: string;
+            kernelVersion: string;
+            /** @description Given in place of those shipped */
+            ownParameters: string[];
+            /** @description Whether the groups were given in place of the register’s */
+            ownGroups: boolean;
+        };
+        Race: {
+            /**
+             * Format: date
+             * @description Day on which the race starts; today if left out
+             * @example 2025-03-01
+             */
+            startOn?: unknown;
+            /**
+             * Format: date
+             * @description What the register knew on that day; today if left out
+             * @example 2025-03-01
+             */
+            knownOn?: unknown;
+            /** @description In place of the register’s */
+            groups?: components["schemas"]["StartingGroup"][];
+            /** @description In place of those shipped, one by one */
+            parameters?: components["schemas"]["Distributions"];
+            /** @description Fixes the threshold of effective compute, FLOP */
+            thresholdFlop?: number;
+            /** @default 40 */
+            horizonYears: number;
+            /** @default 1 */
+            seed: number;
+        };
+        /** @description Lists have a place for each group, in their order */
+        Levers: {
+            refusal?: {
+                share: number[];
+                startYears: number;
+                rampYears: number;
+            };
+            investorFrown?: number;
+            ostracism?: {
+                access: number[];
+                startYears: number;
+            };
+            shutdown?: {
+                groups: boolean[];
+                startYears: number;
+            };
+            cap?: {
+                flop: number;
+                startYears: number;
+                covered: boolean[];
+                evasion: number;
+                evasionGrowth: number;
+            };
+            smallModels?: {
+                substitution: number;
+                startYears: number;
+                rampYears: number;
+            };
+        };
+        SimulationResult: {
+            /** @description Years from the start, per draw and group; null: not within the horizon */
+            crossingYears: (number | null)[][];
+            /** @description When the speed limit first bound, per draw; null: never */
+            speedLimitYears: (number | null)[];
+        };
         Health: {
             asOf: components["schemas"]["AsOf"];
             /** @description Number of the last entry that the answer rests on */
@@ -684,6 +1646,484 @@ export interface components {
             claims: number;
             registerVersion: number;
             diff: components["schemas"]["ImportDiff"];
+        };
+        ScenarioJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    scenario: string;
+                    delayYears: number;
+                    horizonYears: number;
+                    baselineYears: {
+                        mixed: components["schemas"]["Quantiles"] | null;
+                        substitutes: components["schemas"]["Quantiles"] | null;
+                        complements: components["schemas"]["Quantiles"] | null;
+                    };
+                    scenarioYears: {
+                        mixed: components["schemas"]["Quantiles"] | null;
+                        substitutes: components["schemas"]["Quantiles"] | null;
+                        complements: components["schemas"]["Quantiles"] | null;
+                    };
+                    delay: {
+                        mixed: components["schemas"]["DelaySummary"];
+                        substitutes: components["schemas"]["DelaySummary"];
+                        complements: components["schemas"]["DelaySummary"];
+                    };
+                    /** @description Where the speed limit bound */
+                    limited: {
+                        /** @description 0–1 */
+                        baseline: number;
+                        /** @description 0–1 */
+                        scenario: number;
+                    };
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        CurvesJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    who: string;
+                    points: {
+                        /** @description 0–1 */
+                        share: number;
+                        delay: {
+                            mixed: components["schemas"]["DelaySummary"];
+                            substitutes: components["schemas"]["DelaySummary"];
+                            complements: components["schemas"]["DelaySummary"];
+                        };
+                    }[];
+                }[];
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        RequiredShareJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    who: string;
+                    delayYears: number;
+                    horizonYears: number;
+                    /** @description 0–1 */
+                    probability: number;
+                    summary: {
+                        mixed: components["schemas"]["RequiredShareSummary"];
+                        substitutes: components["schemas"]["RequiredShareSummary"];
+                        complements: components["schemas"]["RequiredShareSummary"];
+                    };
+                }[];
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        PortfolioJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    mix: {
+                        [key: string]: number;
+                    } | null;
+                    cost: number | null;
+                    scenario: string;
+                    delay: components["schemas"]["DelaySummary"];
+                    mixesTried: number;
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        WaterfallJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    bars: components["schemas"]["WaterfallBar"][];
+                    ablations: components["schemas"]["WaterfallBar"][];
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        CarelessJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    id: string;
+                    name: string;
+                    baselineLeadYears: {
+                        mixed: components["schemas"]["Quantiles"] | null;
+                        substitutes: components["schemas"]["Quantiles"] | null;
+                        complements: components["schemas"]["Quantiles"] | null;
+                    };
+                    scenarioLeadYears: {
+                        mixed: components["schemas"]["Quantiles"] | null;
+                        substitutes: components["schemas"]["Quantiles"] | null;
+                        complements: components["schemas"]["Quantiles"] | null;
+                    };
+                    gainYears: {
+                        mixed: components["schemas"]["Quantiles"] | null;
+                        substitutes: components["schemas"]["Quantiles"] | null;
+                        complements: components["schemas"]["Quantiles"] | null;
+                    };
+                }[];
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        WhoFirstJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    groups: {
+                        id: string;
+                        name: string;
+                        /** @description 0–1 */
+                        probability: number;
+                        /** @description 0–1 */
+                        least: number;
+                        /** @description 0–1 */
+                        most: number;
+                    }[];
+                    /** @description Likelier first than any other whatever is undisclosed */
+                    named: string | null;
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        BelieveJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    scenario: string;
+                    delayYears: number;
+                    horizonYears: number;
+                    /** @enum {string} */
+                    outcome: "already" | "reached" | "unreachable";
+                    /** @description Standard deviations of its normal score */
+                    norm: number;
+                    shifts: {
+                        [key: string]: number;
+                    };
+                    beliefs: {
+                        name: components["schemas"]["ParameterName"];
+                        label: string;
+                        unit: string;
+                        prior: components["schemas"]["Belief"];
+                        grade: ("measured" | "judged" | "guess") | null;
+                        source: string | null;
+                        /** @description Standard deviations of its normal score */
+                        shiftDeviations: number;
+                        moved: components["schemas"]["Belief"];
+                    }[];
+                    alone: {
+                        name: components["schemas"]["ParameterName"];
+                        label: string;
+                        unit: string;
+                        prior: components["schemas"]["Belief"];
+                        grade: ("measured" | "judged" | "guess") | null;
+                        source: string | null;
+                        shiftDeviations: number | null;
+                        moved: components["schemas"]["Belief"] | null;
+                    }[];
+                    before: {
+                        mixed: components["schemas"]["DelaySummary"];
+                        substitutes: components["schemas"]["DelaySummary"];
+                        complements: components["schemas"]["DelaySummary"];
+                    };
+                    after: {
+                        mixed: components["schemas"]["DelaySummary"];
+                        substitutes: components["schemas"]["DelaySummary"];
+                        complements: components["schemas"]["DelaySummary"];
+                    };
+                    bounds: {
+                        mostDeviations: number;
+                        mostNorm: number;
+                    };
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        TwoBeliefsJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    scenario: string;
+                    delayYears: number;
+                    horizonYears: number;
+                    one: {
+                        mixed: components["schemas"]["DelaySummary"];
+                        substitutes: components["schemas"]["DelaySummary"];
+                        complements: components["schemas"]["DelaySummary"];
+                    };
+                    other: {
+                        mixed: components["schemas"]["DelaySummary"];
+                        substitutes: components["schemas"]["DelaySummary"];
+                        complements: components["schemas"]["DelaySummary"];
+                    };
+                    seen: {
+                        one: components["schemas"]["SeenDelay"];
+                        other: components["schemas"]["SeenDelay"];
+                    };
+                    partsDraws: number;
+                    parts: {
+                        id: string;
+                        label: string;
+                        carries: components["schemas"]["SeenDelay"];
+                        parameters: components["schemas"]["ParameterPart"][] | null;
+                    }[];
+                    most: components["schemas"]["ParameterPart"][];
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        SensitivityJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    scenario: string;
+                    delayYears: number;
+                    horizonYears: number;
+                    sensitivity: {
+                        mixed: components["schemas"]["Sensitivity"] | null;
+                        substitutes: components["schemas"]["Sensitivity"] | null;
+                        complements: components["schemas"]["Sensitivity"] | null;
+                    };
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        NormJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    who: string;
+                    delayYears: number;
+                    open: {
+                        /** @description 0–1 */
+                        share: number;
+                        delay: {
+                            mixed: components["schemas"]["DelaySummary"];
+                            substitutes: components["schemas"]["DelaySummary"];
+                            complements: components["schemas"]["DelaySummary"];
+                        };
+                    };
+                    sealed: {
+                        /** @description 0–1 */
+                        share: number;
+                        delay: {
+                            mixed: components["schemas"]["DelaySummary"];
+                            substitutes: components["schemas"]["DelaySummary"];
+                            complements: components["schemas"]["DelaySummary"];
+                        };
+                    };
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
         };
     };
     responses: never;
@@ -1312,6 +2752,1020 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beliefs"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRaceGroups: {
+        parameters: {
+            query?: {
+                /** @description Day on which the race starts; today if left out */
+                startOn?: string;
+                /** @description What the register knew on that day; today if left out */
+                knownOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaceGroups"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJob: {
+        parameters: {
+            query?: {
+                /** @description Answer when the job is finished, or after so long */
+                waitMs?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 10000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCurves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 2000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    /**
+                     * @default [
+                     *       "leading",
+                     *       "everyone"
+                     *     ]
+                     */
+                    populations?: components["schemas"]["PopulationInput"][];
+                    /**
+                     * @default [
+                     *       0,
+                     *       0.1,
+                     *       0.2,
+                     *       0.3,
+                     *       0.4,
+                     *       0.5,
+                     *       0.6,
+                     *       0.7,
+                     *       0.8,
+                     *       0.9,
+                     *       1
+                     *     ]
+                     */
+                    shares?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurvesJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurvesJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRequiredShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 2000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    /**
+                     * @default [
+                     *       "leading",
+                     *       "everyone"
+                     *     ]
+                     */
+                    populations?: components["schemas"]["PopulationInput"][];
+                    /**
+                     * @description 0–1
+                     * @default 0.5
+                     */
+                    probability?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequiredShareJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequiredShareJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPortfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    menu: {
+                        full: components["schemas"]["ScenarioInput"];
+                        /** @description Price of the full use of each lever, in any one unit; a lever without one is not used */
+                        prices: {
+                            [key: string]: number;
+                        };
+                    };
+                    /**
+                     * @description 0–1
+                     * @default 0.5
+                     */
+                    probability?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWaterfall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaterfallJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaterfallJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCareless: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarelessJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarelessJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWhoFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 2000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoFirstJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoFirstJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBelieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4096
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    /** @description Beliefs that may change; all if left out */
+                    movable?: components["schemas"]["ParameterNameInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelieveJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelieveJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askTwoBeliefs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 2048
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    /** @description In place of those of the race, one by one */
+                    other: {
+                        [key: string]: components["schemas"]["DistributionInput"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoBeliefsJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoBeliefsJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSensitivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4096
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivityJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivityJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askNorm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 4000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    who?: components["schemas"]["PopulationInput"];
+                    norm: {
+                        /** @description Mean of the share of peers that must refuse before one does */
+                        mean: number;
+                        spread: number;
+                        /** @default 0 */
+                        seedShare?: number;
+                        /** @default 1 */
+                        pledgingShare?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: {
+                        id: string;
+                        name?: string;
+                        computeFlop: number;
+                        runCostUsd: number;
+                        labourShare: number;
+                        openness: number;
+                        lnAlgorithms: number;
+                        care?: number | null;
+                    }[];
+                    parameters: {
+                        spendGrowth: number;
+                        hardwareGrowth: number;
+                        durationGrowth: number;
+                        durationYears: number;
+                        algorithmGrowth: number;
+                        returns: number;
+                        labourShareOfInput: number;
+                        substitution: number;
+                        labourGrowth: number;
+                        automationSlope: number;
+                        lnAutomationFlop: number;
+                        abilitySpread: number;
+                        abilityCorrelation: number;
+                        backfillShare: number;
+                        backfillQuality: number;
+                        backfillYears: number;
+                        transferShare: number;
+                        transferYears: number;
+                        complementarity: number;
+                        catchUp: number;
+                        lnSpendCapUsd: number;
+                        economyGrowth: number;
+                        investorResponse: number;
+                        scaleUpLabour: number;
+                        speedLimit: number;
+                        lnThresholdFlop: number;
+                    }[];
+                    levers?: components["schemas"]["LeversInput"];
+                    /** @default 40 */
+                    horizonYears?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationResult"];
                 };
             };
             /** @description Refused */

@@ -28,6 +28,7 @@ export function describeApi(app: FastifyInstance): void {
       components: { securitySchemes: { operator: { type: 'http', scheme: 'bearer' } } },
       tags: [
         { name: 'register', description: 'What is known about who scales what. Contains data of Epoch AI, CC BY 4.0.' },
+        { name: 'forecast', description: 'What slows the race, and by how much' },
         { name: 'server', description: 'The server itself' }
       ]
     },
@@ -51,10 +52,20 @@ export function describeApi(app: FastifyInstance): void {
 
 type DocumentTransform = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
 
-/** Resources only go out, so that the forms in which they would come in are left away. */
+/** Most resources only go out: the forms in which they would come in are left away where no request has them. */
 const answersOnly: DocumentTransform = document => {
   const described = createJsonSchemaTransformObject({})(document)
   const schemas = ('components' in described && described.components?.schemas) || {}
-  for (const name of Object.keys(schemas)) if (name.endsWith('Input')) delete schemas[name]
+  const paths = 'paths' in described ? described.paths : {}
+  const asked = new Set<string>()
+  const follow = (value: unknown) => {
+    for (const [, name = ''] of JSON.stringify(value ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (asked.has(name)) continue
+      asked.add(name)
+      follow((schemas as Record<string, unknown>)[name])
+    }
+  }
+  follow(paths)
+  for (const name of Object.keys(schemas)) if (name.endsWith('Input') && !asked.has(name)) delete schemas[name]
   return described
 }
