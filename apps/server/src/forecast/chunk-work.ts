@@ -11,7 +11,8 @@ import type { ChunkStore } from './chunk-store.ts'
 import { chunkOf } from './sweep-threads.ts'
 
 export type ChunkNews =
-  | { readonly kind: 'taken' | 'unwanted'; readonly chunk: TakenChunk }
+  | { readonly kind: 'taken'; readonly chunk: TakenChunk }
+  | { readonly kind: 'unwanted'; readonly chunk: TakenChunk }
   | { readonly kind: 'done'; readonly chunk: TakenChunk; readonly ms: number }
   | { readonly kind: 'failed'; readonly chunk: TakenChunk; readonly reason: string }
   | { readonly kind: 'away'; readonly reason: string }
