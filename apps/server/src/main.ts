@@ -30,7 +30,8 @@ async function serve(config: Config): Promise<void> {
       operatorToken: opened.lock?.operatorToken,
       webHandler,
       origin: () => origin,
-      logger: true
+      logger: true,
+      forecast: { ...opened.forecast, takesUp: true }
     })
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo

@@ -12,11 +12,25 @@ export async function openApiDocument(): Promise<object> {
     watch: async () => async () => undefined
   }
   const refuse = async () => {
-    throw new Error('nothing is appended to describe the API')
+    throw new Error('nothing is done to describe the API')
   }
   const app = createApp({
     store: { ...empty, append: refuse, hasLedger: refuse, appendLedger: refuse, close: async () => undefined },
-    now: () => now
+    now: () => now,
+    forecast: {
+      jobs: {
+        kind: 'embedded',
+        submit: refuse,
+        read: refuse,
+        cancel: refuse,
+        claim: refuse,
+        renew: refuse,
+        finish: refuse,
+        release: async () => undefined
+      },
+      sharing: null,
+      threads: 1
+    }
   })
   try {
     return (await app.inject('/api/v1/openapi.json')).json()
