@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { connect, createServer, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { loadKernel, sweepHere } from '@frown/core/simulation'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { crossingPlan, digestOf } from '../../server/src/forecast/crossing.fixture.ts'
+import { roadTo } from '../../server/src/forecast/road.fixture.ts'
 import { type Employer, employer } from '../../server/src/forecast/shared-sweep.fixture.ts'
 import { emptyDatabase, type Place } from './places.fixture.ts'
 import { runFrown } from './run-frown.fixture.ts'
@@ -131,42 +130,3 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('workers on one PostgreSQL', () 
     await road.close()
   })
 })
-
-/** A way to the database that can be cut. */
-async function roadTo(databaseUrl: string) {
-  const { hostname, port } = new URL(databaseUrl)
-  const sockets = new Set<Socket>()
-  const server = createServer(near => {
-    const far = connect(Number(port || 5432), hostname)
-    for (const [socket, other] of [
-      [near, far],
-      [far, near]
-    ] as const) {
-      sockets.add(socket)
-      socket.on('error', () => other.destroy())
-      socket.on('close', () => {
-        sockets.delete(socket)
-        other.destroy()
-      })
-      socket.pipe(other)
-    }
-  })
-  const listen = async (at: number) => {
-    server.listen(at, '127.0.0.1')
-    await once(server, 'listening')
-    return (server.address() as AddressInfo).port
-  }
-  const own = await listen(0)
-  const url = new URL(databaseUrl)
-  url.host = `127.0.0.1:${own}`
-  return {
-    url: url.href,
-    open: () => listen(own),
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      for (const socket of sockets) socket.destroy()
-      await closed
-    }
-  }
-}

@@ -12,11 +12,11 @@ export function addWorker(program: Command): void {
     .addHelpText(
       'after',
       `
-DATABASE_URL must be set, to what the server has. FROWN_THREADS says how many processors to use (default: all).
+DATABASE_URL must be set to what the server has, such as postgres://frown:secret@db.example/frown. FROWN_THREADS says how many processors to use (default: all).
 Ctrl-C stops it once it has done what it has in hand; a second one stops it at once.
 
 Examples:
-  $ DATABASE_URL=postgres://frown:secret@db.example/frown frown worker
+  $ frown worker
   $ FROWN_THREADS=4 frown worker`
     )
     .action(work)

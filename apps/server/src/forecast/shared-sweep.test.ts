@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { loadKernel, type SweepPool, sweepHere } from '@frown/core/simulation'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openServer } from '../platform/database.ts'
 import { databasesUnderTest, migrated, type TestDatabase, testNow } from '../register/stores.fixture.ts'
 import { type ChunkQueue, openChunkQueue, usualPatience } from './chunk-queue.ts'
 import { type ChunkStore, chunkStore } from './chunk-store.ts'
 import { type ChunkNews, workOnChunks } from './chunk-work.ts'
 import { crossingPlan, digestOf } from './crossing.fixture.ts'
 import { jobStore } from './job-store.ts'
+import { roadTo } from './road.fixture.ts'
 import { type SharedSweeps, sharedSweeps } from './shared-sweep.ts'
 import { sweepVersion } from './sweep-size.ts'
 import { sweepThreads } from './sweep-threads.ts'
@@ -160,6 +162,26 @@ describe.skipIf(server.skip)('a sweep shared on PostgreSQL', () => {
     stop.abort(new Error('cancelled'))
     await expect(sweep).rejects.toThrow('cancelled')
     expect(await queued()).toEqual([])
+  })
+
+  it('waits out a database that goes away', { timeout: 40_000 }, async () => {
+    const road = await roadTo(opened.url as string)
+    const database = await openServer(road.url)
+    const shared = sharedSweeps({ chunks: chunkStore(database), url: road.url, threads: threads.sweep })
+    let cut: Promise<void> | null = null
+    const columns = await shared.of('job')(plan, {
+      onProgress() {
+        cut ??= road.close().then(async () => {
+          await sleep(1_500)
+          await road.open()
+        })
+      }
+    })
+    expect(cut).not.toBeNull()
+    expect(digestOf(columns)).toBe(expected)
+    await shared.close()
+    await database.close()
+    await road.close()
   })
 
   it('fails when a chunk fails each time', async () => {

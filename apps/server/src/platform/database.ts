@@ -86,6 +86,8 @@ export async function openServer(url: string): Promise<Database> {
   }
   const pool = new pg.Pool({ ...settings, max: 8 })
   pool.on('error', () => undefined)
+  // A connection that breaks while a query is on it says so twice; the query's own rejection is the one that is heard.
+  pool.on('connect', client => client.on('error', () => undefined))
   try {
     await pool.query('select 1')
   } catch (cause) {
