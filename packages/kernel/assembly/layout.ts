@@ -38,6 +38,10 @@ export const crossingYears: usize = memory.data(16 * 256 * 8, 16)
 /** Row: years from the start until the speed limit first bound; ∞: never. */
 export const limitedYears: usize = memory.data(256 * 8, 16)
 
+/** Rows, one a sample in time: ln of the largest effective compute of any group that is not shut; −∞ where all are. */
+export const lnFrontier: usize = memory.data(201 * 256 * 8, 16)
+export const mostSamples: i32 = 201
+
 /** Distributions as numbers (distribution.ts), where each variable's begins, and its seed and shift. */
 export const programs: usize = memory.data(2048 * 8, 16)
 export const programAt: usize = memory.data(42 * 4, 16)

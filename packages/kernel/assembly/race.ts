@@ -8,7 +8,7 @@
 import { add, div, exp, expEach, ln, lnEach, max, min, mul, splat, sub } from './lanes'
 import {
   access, care, closes, covered, crossingYears, fieldLever, FieldLever, groupNumber, labourShare, limitedYears,
-  lnAlgorithms, lnCompute, lnCost, openness, Parameter, parameters, refusingShare, rowAt, shareScale
+  lnAlgorithms, lnCompute, lnCost, lnFrontier, openness, Parameter, parameters, refusingShare, rowAt, shareScale
 } from './layout'
 import { normalCdf, normalQuantile } from './normal'
 
@@ -76,13 +76,16 @@ function ramp(t: f64, start: f64, years: f64): f64 {
   return Math.min(Math.max((t - start) / years, 0), 1)
 }
 
-/** Runs draws 0 to `draws` − 1 of the chunk over `steps` months. What comes out of a draw depends on that draw alone. */
-export function race(draws: i32, groups: i32, steps: i32, stop: Stop): void {
+/**
+ * Runs draws 0 to `draws` − 1 of the chunk over `steps` months. What comes out of a draw depends on that draw alone.
+ * Notes the frontier every `noteEvery` months from the start on (0: never), which wants `Stop.never`.
+ */
+export function race(draws: i32, groups: i32, steps: i32, stop: Stop, noteEvery: i32): void {
   setOrder(draws, groups)
   for (let d = 0; d < draws; d += 2) {
     first = <usize>load<u32>(order + (<usize>d << 2)) << 3
     second = d + 1 < draws ? <usize>load<u32>(order + (<usize>(d + 1) << 2)) << 3 : first
-    runPair(groups, steps, stop)
+    runPair(groups, steps, stop, noteEvery)
   }
 }
 
@@ -152,7 +155,7 @@ function setAccess(count: i32, isCutOff: bool): void {
   }
 }
 
-function runPair(groups: i32, steps: i32, stop: Stop): void {
+function runPair(groups: i32, steps: i32, stop: Stop, noteEvery: i32): void {
   const one = splat(1)
   const zero = splat(0)
   const never = splat(Infinity)
@@ -259,8 +262,9 @@ function runPair(groups: i32, steps: i32, stop: Stop): void {
       isClosed = true
       count = closeUp(groups)
       for (let j = 0; j < count; j++) put(work, j, sub(mul(eta, at(lnE, j)), lnAutomation))
-      if (count == 0 || (stop != Stop.never && isSettled(count, stop, oneCrossed))) break
+      if ((count == 0 && noteEvery == 0) || (stop != Stop.never && isSettled(count, stop, oneCrossed))) break
     }
+    if (noteEvery > 0 && step % noteEvery == 0) noteFrontier(count, step / noteEvery)
     const r = refuses ? ramp(t, refusalStart, refusalRamp) : 0
     if (r > 0 || isClosed) setSupply(groups, count, t, r, joined, r != lastRamp, isClosed, xi)
     lastRamp = r
@@ -357,8 +361,15 @@ function runPair(groups: i32, steps: i32, stop: Stop): void {
     }
   }
 
+  if (noteEvery > 0 && steps % noteEvery == 0) noteFrontier(count, steps / noteEvery)
   for (let j = 0; j < count; j++) keep(rowAt(crossingYears, load<i32>(groupOf + (<usize>j << 4))), at(crossed, j))
   keep(limitedYears, limited)
+}
+
+function noteFrontier(count: i32, sample: i32): void {
+  let leading = splat(-Infinity)
+  for (let j = 0; j < count; j++) leading = max(leading, at(lnE, j))
+  keep(rowAt(lnFrontier, sample), leading)
 }
 
 /** Whether nothing can still change what was asked for, in both draws. */

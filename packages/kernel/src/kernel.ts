@@ -6,7 +6,7 @@
  */
 import { type Distribution, programOf } from './distribution.ts'
 import { kernelBinary, kernelVersion } from './kernel-binary.ts'
-import { fieldLever, type KernelMemory, memoryOf, mostDraws, mostGroups, programSlots } from './memory.ts'
+import { fieldLever, type KernelMemory, memoryOf, mostDraws, mostGroups, mostSamples, programSlots } from './memory.ts'
 import { type Levers, type ParameterName, type ParameterValues, parameterNames, type RaceGroup } from './race-input.ts'
 import { type WasmInstance, webAssembly } from './web-assembly.ts'
 
@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly stop: Stop
   /** Per draw, what every refusing share is multiplied with (0–1); 1 if left out. */
   readonly shareScale?: ArrayLike<number> | undefined
+  /** Notes the frontier every so many months, from the start to the horizon, at most 201 times; wants `stop: 'never'`. */
+  readonly noteEveryMonths?: number | undefined
 }
 
 export interface ChunkResult {
@@ -42,6 +44,8 @@ export interface ChunkResult {
   readonly crossingYears: (group: number) => Float64Array
   /** Years from the start until the speed limit first bound, per draw; ∞: never while the draw ran. */
   readonly limitedYears: Float64Array
+  /** ln of the largest effective compute of any group that is not shut, per draw, at a sample in time. */
+  readonly lnFrontier: (sample: number) => Float64Array
 }
 
 export interface Kernel {
@@ -71,7 +75,7 @@ export interface Kernel {
 
 interface Exports {
   readonly sample: (first: number, draws: number, groups: number) => void
-  readonly race: (draws: number, groups: number, steps: number, stop: number) => void
+  readonly race: (draws: number, groups: number, steps: number, stop: number, noteEvery: number) => void
   readonly normalCdf: (x: number) => number
   readonly normalQuantile: (probability: number) => number
   readonly abilityLost: (share: number, spread: number) => number
@@ -144,13 +148,17 @@ function kernelOf(instance: WasmInstance): Kernel {
       draws = kept.length
     },
     values: name => row(memory.parameters, parameterNames.indexOf(name)),
-    run(levers, { horizonYears, stop, shareScale }) {
+    run(levers, { horizonYears, stop, shareScale, noteEveryMonths = 0 }) {
+      const steps = Math.round(horizonYears * 12)
+      if (noteEveryMonths > 0 && (steps / noteEveryMonths >= mostSamples || stop !== 'never'))
+        throw new RangeError(`the frontier is noted at most ${mostSamples} times, over the whole horizon`)
       writeLevers(memory, levers, groupCount, ln)
       for (let d = 0; d < draws; d++) memory.shareScale[d] = shareScale?.[d] ?? 1
-      race(draws, groupCount, Math.round(horizonYears * 12), stops[stop])
+      race(draws, groupCount, steps, stops[stop], noteEveryMonths)
       return {
         crossingYears: group => row(memory.crossingYears, group),
-        limitedYears: memory.limitedYears.subarray(0, draws)
+        limitedYears: memory.limitedYears.subarray(0, draws),
+        lnFrontier: sample => row(memory.lnFrontier, sample)
       }
     },
     normalCdf,

@@ -6,6 +6,8 @@ import { parameterNames } from './race-input.ts'
 /** Most draws that the kernel holds at once, and most groups that may race. */
 export const mostDraws = 256
 export const mostGroups = 16
+/** Most samples in time of the frontier. */
+export const mostSamples = 201
 const variables = parameterNames.length + mostGroups
 export const programSlots = 2048
 
@@ -42,6 +44,7 @@ const doubles = {
   fieldLevers: 16,
   crossingYears: mostGroups * mostDraws,
   limitedYears: mostDraws,
+  lnFrontier: mostSamples * mostDraws,
   programs: programSlots,
   shifts: variables,
   groupIntervals: mostGroups * 4

@@ -214,6 +214,23 @@ describe('the race', () => {
     expect([...kernel.run({}, { horizonYears: 40, stop: 'never' }).crossingYears(0)]).toEqual([all[1], all[3]])
   })
 
+  it('notes the frontier: where it reaches the threshold somebody has just crossed', () => {
+    const draws = [68, 72, 76].map(lnThresholdFlop => ({ ...usualParameters, lnThresholdFlop }))
+    kernel.give(atStart(plainGroups), draws)
+    const options = { horizonYears: 20, stop: 'never', noteEveryMonths: 3 } as const
+    const { lnFrontier, crossingYears } = kernel.run({}, options)
+    const start = Math.max(...plainGroups.map(group => Math.log(group.computeFlop) + group.lnAlgorithms))
+    draws.forEach(({ lnThresholdFlop }, d) => {
+      expect(lnFrontier(0)[d]).toBeCloseTo(start, 9)
+      const first = Math.min(...plainGroups.map((_, group) => crossingYears(group)[d] as number))
+      for (let sample = 0; sample <= 80; sample++)
+        expect((lnFrontier(sample)[d] as number) >= lnThresholdFlop).toBe(sample / 4 >= first)
+    })
+    const shut = { shutdown: { groups: [true, true, true], startYears: 1 } }
+    expect(kernel.run(shut, options).lnFrontier(8)[0]).toBe(Number.NEGATIVE_INFINITY)
+    expect(() => kernel.run({}, { ...options, horizonYears: 60 })).toThrow('at most 201 times')
+  })
+
   it('refuses a chunk that it cannot hold', () => {
     expect(() => kernel.give(atStart(plainGroups), [])).toThrow('1 to 256 draws')
     expect(() => kernel.give(atStart(Array(17).fill(alone)), [usualParameters])).toThrow('1 to 16 groups')

@@ -113,6 +113,12 @@ export const answers = {
     delay: DelaySummary,
     mixesTried: z.int()
   }),
+  fan: z.object({
+    points: z
+      .array(z.object({ years: z.number(), baseline: byStructure(quantiles), scenario: byStructure(quantiles) }))
+      .meta({ description: 'log10 FLOP of the leader’s effective compute' }),
+    threshold: quantiles.meta({ description: 'log10 FLOP, as believed' })
+  }),
   waterfall: z.object({ bars: z.array(WaterfallBar), ablations: z.array(WaterfallBar) }),
   careless: z.array(
     z.object({

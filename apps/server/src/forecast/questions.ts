@@ -71,6 +71,15 @@ export const questions = {
       probability
     })
   },
+  fan: {
+    path: 'fans',
+    summary: 'How the frontier’s effective compute grows, without the scenario and with it',
+    body: z.strictObject({
+      ...asking(2_000),
+      scenario: refusing,
+      shownYears: number.default(15).meta({ description: 'From the start' })
+    })
+  },
   waterfall: {
     path: 'waterfalls',
     summary: 'From the naive expectation to the answer, one mechanism at a time',

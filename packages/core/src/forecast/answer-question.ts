@@ -7,6 +7,7 @@ import { answerScenario } from './answer.ts'
 import { believe } from './believe.ts'
 import { carelessGain } from './careless.ts'
 import { delayCurves } from './curve.ts'
+import { frontierFan } from './fan.ts'
 import { answerNorm, type Norm } from './norm-answer.ts'
 import { cheapestMix, type Menu } from './portfolio.ts'
 import type { Asked, Tools } from './question.ts'
@@ -31,6 +32,7 @@ export type Question =
       readonly probability: number
     }
   | { readonly kind: 'portfolio'; readonly menu: Menu; readonly probability: number }
+  | { readonly kind: 'fan'; readonly scenario: Scenario; readonly shownYears: number }
   | { readonly kind: 'waterfall'; readonly scenario: Scenario }
   | { readonly kind: 'careless'; readonly scenario: Scenario }
   | { readonly kind: 'whoFirst'; readonly scenario: Scenario }
@@ -52,6 +54,7 @@ const answers = {
   requiredShare: (asked, { scenario, populations, probability }, tools) =>
     requiredShares(asked, scenario, populations, probability, tools),
   portfolio: (asked, { menu, probability }, tools) => cheapestMix(asked, menu, probability, tools),
+  fan: (asked, { scenario, shownYears }, tools) => frontierFan(asked, scenario, shownYears, tools),
   waterfall: (asked, { scenario }, tools) => waterfall(asked, scenario, tools),
   careless: (asked, { scenario }, tools) => carelessGain(asked, scenario, tools),
   whoFirst: (asked, { scenario }, tools) => whoFirst(asked, scenario, tools),

@@ -3,6 +3,7 @@ import { loadKernel, type Scenario, sweepHere } from '../simulation/index.ts'
 import { answerScenario } from './answer.ts'
 import { carelessGain } from './careless.ts'
 import { delayCurves } from './curve.ts'
+import { frontierFan } from './fan.ts'
 import { cheapestMix, type Menu, partial } from './portfolio.ts'
 import { requiredShare } from './required-share.ts'
 import { usualSetup } from './setup.fixture.ts'
@@ -135,6 +136,19 @@ describe('a curve', () => {
     expect(medians[0]?.[0]).toBe(0)
     expect(medians[1]?.[0]).toBe(0)
     for (const at of [1, 2]) expect(medians[1]?.[at]).toBeGreaterThan(medians[0]?.[at] as number)
+  })
+})
+
+describe('a fan', () => {
+  it('grows from where the groups start, lower with refusal than without, against the threshold believed', async () => {
+    const { points, threshold } = await answered(frontierFan(few, refusing(1, 'everyone'), 15, tools))
+    expect(points.map(({ years }) => years)).toEqual(Array.from({ length: 61 }, (_, quarter) => quarter / 4))
+    const median = (at: number, which: 'baseline' | 'scenario') => Number(points[at]?.[which].mixed?.p50)
+    expect(median(0, 'baseline')).toBeGreaterThan(26)
+    expect(median(0, 'baseline')).toBeLessThan(Math.log10(5.01e26))
+    expect(median(0, 'scenario')).toBe(median(0, 'baseline'))
+    for (const at of [8, 20, 60]) expect(median(at, 'scenario')).toBeLessThan(median(at, 'baseline'))
+    expect(Number(threshold?.p50)).toBeCloseTo(31.5, 0)
   })
 })
 

@@ -1,12 +1,14 @@
 /**
  * Delay against the share that refuses, for two populations side by side: who is asked decides the answer.
  */
-import { ok, type Result } from '../shared/index.ts'
+import { fail, ok, type Result } from '../shared/index.ts'
 import {
   checkBudget,
   columnAt,
   type Levers,
   leversOf,
+  membersOf,
+  numberFault,
   type Population,
   populationText,
   type Scenario
@@ -40,13 +42,20 @@ export async function delayCurves(
   if (fault) return fault
   const { setup, draws, delayYears } = asked
   const { startYears = 0, rampYears = 1 } = scenario.refusal ?? {}
+  for (const [index, share] of shares.entries()) {
+    const shareFault = numberFault(`shares.${index}`, share, 0, 1)
+    if (shareFault) return fail(shareFault)
+  }
   const scenarios: Levers[] = [{}]
-  for (const who of populations)
+  for (const [index, who] of populations.entries()) {
+    const members = membersOf(who, setup.groups, `populations.${index}`)
+    if (!members.ok) return members
     for (const share of shares) {
       const levers = leversOf({ ...scenario, refusal: { who, share, startYears, rampYears } }, setup.groups)
       if (!levers.ok) return levers
       scenarios.push(levers.value)
     }
+  }
   const budget = checkBudget(draws, scenarios.length, setup.horizonYears)
   if (!budget.ok) return budget
   const columns = await tools.sweep({ kind: 'crossing', setup, draws, scenarios }, tools)

@@ -11,6 +11,7 @@ export { type BelieveAnswer, believe, type LoneBelief, type MovedBelief, type Wi
 export { chanceOfRun, type GrowthGap, growthGap } from './compute-growth.ts'
 export type { ByStructure, DelaySummary, Estimate } from './delay.ts'
 export { type Factor, factorsOf } from './factors.ts'
+export type { Fan, FanPoint } from './fan.ts'
 export {
   type Coverage,
   type Hindcast,

@@ -6,6 +6,7 @@ import {
   checkBudget,
   columnAt,
   leversOf,
+  membersOf,
   numberFault,
   type Population,
   populationText,
@@ -56,6 +57,8 @@ export async function answerNorm(
     numberFault('norm.pledgingShare', norm.pledgingShare, 0, 1)
   if (shareFault) return fail(shareFault)
   const { setup, draws, delayYears } = asked
+  const members = membersOf(who, setup.groups, 'who')
+  if (!members.ok) return members
   const { startYears = 0, rampYears = 1 } = scenario.refusal ?? {}
   const { open, sealed } = normOutcome(norm, tools.kernel.normalCdf)
   const refusing = (share: number) =>

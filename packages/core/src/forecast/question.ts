@@ -34,6 +34,6 @@ export function partOf(tools: Tools, from: number, to: number): Tools {
   return {
     ...tools,
     onProgress: report,
-    sweep: (plan, options) => tools.sweep(plan, { signal: tools.signal, ...options, onProgress: report })
+    sweep: (plan, options) => tools.sweep(plan, { signal: tools.signal, onProgress: report, ...options })
   }
 }

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../shared/index.ts'
 import {
   checkBudget,
   leversOf,
+  membersOf,
   numberFault,
   type Population,
   populationText,
@@ -106,6 +107,15 @@ export async function requiredShares(
   probability: number,
   tools: Tools
 ): Promise<Result<readonly RequiredShareAnswer[]>> {
+  const { setup, draws } = asked
+  const fault = askedFault(asked)
+  if (fault) return fault
+  for (const [index, who] of populations.entries()) {
+    const members = membersOf(who, setup.groups, `populations.${index}`)
+    if (!members.ok) return members
+  }
+  const budget = checkBudget(draws, runsPerDraw * populations.length, setup.horizonYears)
+  if (!budget.ok) return budget
   const answers: RequiredShareAnswer[] = []
   for (const [index, who] of populations.entries()) {
     const part = partOf(tools, index / populations.length, (index + 1) / populations.length)

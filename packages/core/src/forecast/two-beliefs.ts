@@ -87,8 +87,8 @@ export async function twoBeliefs(
   if (fault) return fault
   const { setup, draws, delayYears } = asked
   for (const name of parameterNames) {
-    const otherFault = distributionFault(name, other[name])
-    if (otherFault) return fail({ ...otherFault, place: `other.${name}` })
+    const otherFault = distributionFault(name, other[name], 'other')
+    if (otherFault) return fail(otherFault)
   }
   const levers = leversOf(scenario, setup.groups)
   if (!levers.ok) return levers

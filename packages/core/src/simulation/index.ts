@@ -37,10 +37,12 @@ export {
   type Columns,
   type CrossingPlan,
   columnAt,
+  type FrontierPlan,
   type RequiredSharePlan,
   requiredShareColumns,
   type Structure,
   type SweepPlan,
+  samplesOf,
   structureColumn,
   structures
 } from './sweep-plan.ts'

@@ -79,9 +79,13 @@ export function distributionsOf(set: ParameterSet): Result<Record<ParameterName,
   return ok(Object.fromEntries(found) as Record<ParameterName, Distribution>)
 }
 
-/** Why the model cannot run with `distribution` for `name`; null if it can. */
-export function distributionFault(name: ParameterName, distribution: Distribution): FrownError | null {
-  const place = `parameters.${name}`
+/** Why the model cannot run with `distribution` for `name`, which stands within `where`; null if it can. */
+export function distributionFault(
+  name: ParameterName,
+  distribution: Distribution,
+  where = 'parameters'
+): FrownError | null {
+  const place = `${where}.${name}`
   const fault = shapeFault(place, distribution, true)
   if (fault) return fault
   const { least, most } = parameterDefinitions[name]

@@ -36,11 +36,16 @@ export function checkSetup(setup: RaceSetup): Result<RaceSetup> {
 }
 
 export function checkHorizon(horizonYears: number): Result<number> {
-  const fault = numberFault('horizonYears', horizonYears, 1 / 12, longestYears)
-  if (fault) return fail(fault)
-  if (Math.abs(horizonYears * 12 - Math.round(horizonYears * 12)) > 1e-6)
-    return fail(invalid('horizonYears', `is ${horizonYears}.`, 'Give a whole number of months, such as 40 or 2.5.'))
-  return ok(horizonYears)
+  const months = horizonYears * 12
+  const isWhole = months >= 1 - 1e-6 && horizonYears <= longestYears && Math.abs(months - Math.round(months)) <= 1e-6
+  if (isWhole) return ok(horizonYears)
+  return fail(
+    invalid(
+      'horizonYears',
+      `is ${horizonYears}.`,
+      `Give a whole number of months, from one to ${longestYears} years, such as 40 or 2.5.`
+    )
+  )
 }
 
 /** Errors: forecast/invalid (no count), forecast/over-budget. */

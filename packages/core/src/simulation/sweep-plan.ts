@@ -28,7 +28,15 @@ export interface RequiredSharePlan extends PlanBase {
   readonly delayYears: number
 }
 
-export type SweepPlan = CrossingPlan | RequiredSharePlan
+/** How does the frontier grow? Columns: structure, then for each scenario ln E of the leader at each sample in time. */
+export interface FrontierPlan extends PlanBase {
+  readonly kind: 'frontier'
+  readonly scenarios: readonly Levers[]
+  /** Months between samples, the first of which is the start; they divide the horizon. */
+  readonly noteEveryMonths: number
+}
+
+export type SweepPlan = CrossingPlan | RequiredSharePlan | FrontierPlan
 
 /** One number a draw, each. */
 export type Columns = Float64Array[]
@@ -46,8 +54,13 @@ export type Structure = keyof typeof structures
 export const scenarioColumns = ['first', 'firstGroup', 'firstCareful', 'firstCareless', 'limited'] as const
 export const carefulCare = 0.5
 
-export const columnsOf = (plan: SweepPlan): number =>
-  1 + (plan.kind === 'crossing' ? plan.scenarios.length * scenarioColumns.length : requiredShareColumns.length)
+export const samplesOf = ({ setup, noteEveryMonths }: FrontierPlan): number =>
+  1 + Math.round((setup.horizonYears * 12) / noteEveryMonths)
+
+export function columnsOf(plan: SweepPlan): number {
+  if (plan.kind === 'requiredShare') return 1 + requiredShareColumns.length
+  return 1 + plan.scenarios.length * (plan.kind === 'crossing' ? scenarioColumns.length : samplesOf(plan))
+}
 
 export const columnAt = (scenario: number, name: (typeof scenarioColumns)[number]): number =>
   1 + scenario * scenarioColumns.length + scenarioColumns.indexOf(name)

@@ -7,6 +7,7 @@ import {
   type Columns,
   type CrossingPlan,
   columnAt,
+  type FrontierPlan,
   type RequiredSharePlan,
   type SweepPlan,
   structureColumn,
@@ -28,6 +29,13 @@ const required: RequiredSharePlan = {
   draws: 60,
   levers: refusing(1),
   delayYears: 0.3
+}
+const frontier: FrontierPlan = {
+  kind: 'frontier',
+  setup: { ...smallSetup, horizonYears: 10 },
+  draws: 90,
+  scenarios: [{}, refusing(0.5)],
+  noteEveryMonths: 6
 }
 const column = (columns: Columns, index: number): Float64Array => columns[index] as Float64Array
 
@@ -60,7 +68,8 @@ function localWorkers(onStart: (count: number) => 'works' | 'dies' = () => 'work
 
 describe.each<{ kind: string; plan: SweepPlan }>([
   { kind: 'crossing', plan: crossing },
-  { kind: 'requiredShare', plan: required }
+  { kind: 'requiredShare', plan: required },
+  { kind: 'frontier', plan: frontier }
 ])('a sweep of $kind', ({ plan }) => {
   it('is the same to the last bit in one piece, in odd pieces, and on any number of workers', async () => {
     const whole = runPart(kernel, plan, 0, plan.draws)

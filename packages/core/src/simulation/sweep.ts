@@ -12,7 +12,9 @@ import {
   carefulCare,
   columnAt,
   columnsOf,
+  type FrontierPlan,
   type SweepPlan,
+  samplesOf,
   scenarioColumns,
   structureColumn,
   structures
@@ -32,7 +34,8 @@ export function runPart(kernel: Kernel, plan: SweepPlan, first: number, draws: n
       structure[d] = elasticity > 1 ? structures.substitutes : structures.complements
     })
     if (plan.kind === 'crossing') crossingColumns(kernel, plan, part)
-    else fillRequiredShares(kernel, plan, part.slice(1))
+    else if (plan.kind === 'requiredShare') fillRequiredShares(kernel, plan, part.slice(1))
+    else frontierColumns(kernel, plan, part.slice(1))
   }
   return columns
 }
@@ -59,6 +62,16 @@ function crossingColumns(kernel: Kernel, { setup, scenarios }: CrossingPlan, par
     result.limitedYears.forEach((years, d) => {
       limited[d] = years <= (first[d] as number) ? years : Number.POSITIVE_INFINITY
     })
+  })
+}
+
+function frontierColumns(kernel: Kernel, plan: FrontierPlan, part: readonly Float64Array[]): void {
+  const { noteEveryMonths } = plan
+  const { horizonYears } = plan.setup
+  const samples = samplesOf(plan)
+  plan.scenarios.forEach((levers, scenario) => {
+    const { lnFrontier } = kernel.run(levers, { horizonYears, stop: 'never', noteEveryMonths })
+    for (let sample = 0; sample < samples; sample++) part[scenario * samples + sample]?.set(lnFrontier(sample))
   })
 }
 

@@ -342,6 +342,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/fans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the frontier’s effective compute grows, without the scenario and with it */
+        post: operations["askFan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/waterfalls": {
         parameters: {
             query?: never;
@@ -1807,6 +1824,49 @@ export interface components {
                 remedy?: string;
             } | null;
         };
+        FanJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    /** @description log10 FLOP of the leader’s effective compute */
+                    points: {
+                        years: number;
+                        baseline: {
+                            mixed: components["schemas"]["Quantiles"] | null;
+                            substitutes: components["schemas"]["Quantiles"] | null;
+                            complements: components["schemas"]["Quantiles"] | null;
+                        };
+                        scenario: {
+                            mixed: components["schemas"]["Quantiles"] | null;
+                            substitutes: components["schemas"]["Quantiles"] | null;
+                            complements: components["schemas"]["Quantiles"] | null;
+                        };
+                    }[];
+                    /** @description log10 FLOP, as believed */
+                    threshold: components["schemas"]["Quantiles"] | null;
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
         WaterfallJob: {
             id: string;
             /** @description Which question */
@@ -3218,6 +3278,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortfolioJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askFan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 2000
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    scenario?: components["schemas"]["ScenarioInput"];
+                    /**
+                     * @description From the start
+                     * @default 15
+                     */
+                    shownYears?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FanJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FanJob"];
                 };
             };
             /** @description Refused */
