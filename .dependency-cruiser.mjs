@@ -96,7 +96,7 @@ export default {
       comment: 'Enter core by @frown/core/<capability>; export in its index.ts what is meant for others.',
       severity: 'error',
       from: { path: '^(apps|packages/(kernel|crypto))/' },
-      to: { path: core, pathNot: `${core}[^/]+/index\\.ts$` }
+      to: { path: core, pathNot: [`${core}[^/]+/index\\.ts$`, '\\.fixture\\.ts$'] }
     },
     {
       name: 'server-face',

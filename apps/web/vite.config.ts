@@ -11,7 +11,9 @@ export default defineConfig({
         mode: 'hash',
         directives: {
           'default-src': ['self'],
-          'script-src': ['self'],
+          // The forecast's kernel is WebAssembly: docs/decisions/0013-race-in-the-browser.md.
+          'script-src': ['self', 'wasm-unsafe-eval'],
+          'worker-src': ['self'],
           'style-src': ['self'],
           // The one style attribute of SvelteKit itself: its announcer of page titles to screen readers.
           'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

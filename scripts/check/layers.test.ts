@@ -20,6 +20,7 @@ const plants = [
   { rule: 'street-register', file: 'packages/core/src/register/upstream.ts', imports: '../standing/index.ts' },
   { rule: 'street-standing', file: 'packages/core/src/standing/upstream.ts', imports: '../rules/index.ts' },
   { rule: 'street-coalition', file: 'packages/core/src/coalition/across.ts', imports: '../forecast/index.ts' },
+  { rule: 'street-simulation', file: 'packages/core/src/simulation/upstream.ts', imports: '../register/index.ts' },
   { rule: 'street-forecast', file: 'packages/core/src/forecast/across.ts', imports: '../rules/index.ts' },
   { rule: 'street-rules', file: 'packages/core/src/rules/across.ts', imports: '../coalition/index.ts' },
   { rule: 'core-face', file: 'packages/core/src/register/side-door.ts', imports: '../shared/inner.ts' },
@@ -42,6 +43,7 @@ const lawful = [
   { file: 'apps/server/src/made.test.ts', imports: './made.fixture.ts' },
   { file: 'apps/web/src/lib/index.ts', imports: '../../../../packages/core/src/register/index.ts' },
   { file: 'apps/web/src/pages.page.test.ts', imports: '../../server/src/index.ts' },
+  { file: 'apps/web/tests/race.ts', imports: '../../../packages/core/src/shared/made.fixture.ts' },
   { file: 'apps/cli/src/main.ts', imports: '../../server/src/index.ts' },
   { file: 'apps/cli/src/places.fixture.ts', imports: '../../server/src/made.fixture.ts' }
 ]
@@ -49,6 +51,7 @@ const lawful = [
 const targets = [
   ...['shared', 'standing', 'coalition', 'rules'].map(name => `packages/core/src/${name}/index.ts`),
   'packages/core/src/shared/inner.ts',
+  'packages/core/src/shared/made.fixture.ts',
   'packages/kernel/src/index.ts',
   'apps/server/src/inner.ts',
   'apps/server/src/made.fixture.ts'

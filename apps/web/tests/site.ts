@@ -16,7 +16,7 @@ import { expect, onTestFinished } from 'vitest'
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const built = fileURLToPath(new URL('../build/handler.js', import.meta.url))
 
-const browserFlags = [
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
