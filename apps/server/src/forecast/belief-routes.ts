@@ -2,7 +2,6 @@
  * What a forecast assumes: the shipped parameters, and the groups as a race would start with them.
  */
 import type { Start } from '@frown/core/forecast'
-import { startingGroups } from '@frown/core/forecast'
 import { grades, kernelVersion, parameterDefinitions } from '@frown/core/simulation'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { type RegisterContext, readAsOf, refusals } from '../register/answering.
 import { dayParameter } from '../register/parameters.ts'
 import { answered } from '../register/schemas.ts'
 import { shippedBeliefs } from './beliefs.ts'
+import { registerField } from './pinned-race.ts'
 import { ParameterBelief, StartingGroup } from './race-schemas.ts'
 
 const Beliefs = z
@@ -93,7 +93,7 @@ export const beliefRoutes =
         const { knownOn, startOn } = request.query
         const reading = readAsOf(context, { knownOn, trueOn: startOn })
         const beliefs = shippedBeliefs()
-        const field = orRefuse(startingGroups(reading.view, beliefs.groups))
+        const field = orRefuse(registerField(reading))
         const items = field.starts.map((start, index) => ({
           ...startResource(start),
           grade: beliefs.groups[index]?.grade ?? ('guess' as const),

@@ -67,7 +67,14 @@ export const StartingGroup = z
   .meta({ id: 'StartingGroup' })
 
 export const Population = z
-  .union([z.enum(['leading', 'everyone']), z.array(z.string().max(100)).max(16)])
+  .union([
+    z.enum(['leading', 'everyone']),
+    z
+      .array(z.string().max(100), {
+        error: ({ code }) => (code === 'invalid_type' ? 'must be a list of ids of groups' : undefined)
+      })
+      .max(16)
+  ])
   .meta({ id: 'Population', description: 'leading (every named group), everyone (the open community too), or ids' })
 
 const share = number.meta({ description: '0–1' })

@@ -8,6 +8,7 @@ import { errorCodes } from '@frown/core/shared'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { type Fault, invalidInput } from './invalid-input.ts'
 import { Refusal } from './refusal.ts'
 
 export const statusOf: Record<ErrorCode, number> = {
@@ -97,7 +98,10 @@ export function answerNotFound(
 
 function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownError {
   if (error instanceof Refusal) return error.error
-  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation, request)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const { validation, validationContext } = error as FastifyError & { validation: readonly Fault[] }
+    return invalidInput(validation, validationContext, request)
+  }
   const code = 'code' in error ? error.code : undefined
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
@@ -107,6 +111,8 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
       place: 'body',
       remedy: `Send at most ${request.routeOptions.bodyLimit ?? 0} bytes. Nothing was changed.`
     }
+  const unread = unreadable[code ?? '']
+  if (unread) return { code: 'input/invalid', ...unread }
   if (typeof status === 'number' && status >= 400 && status < 500)
     return {
       code: 'input/invalid',
@@ -122,33 +128,23 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
   return { code: 'server/failed', detail: 'The server failed; the fault is ours.' }
 }
 
-type ZodFault = { readonly instancePath: string; readonly message?: string | undefined; readonly params: unknown }
-
-function invalidInput(faults: readonly ZodFault[], request: FastifyRequest): FrownError {
-  const [fault] = faults
-  const unrecognised = unrecognisedKey(fault?.params)
-  if (unrecognised !== null) {
-    const known = parametersOf(request)
-    return {
-      code: 'input/invalid',
-      detail: `"${unrecognised}" is not a parameter of this address.`,
-      place: unrecognised,
-      remedy: known.length > 0 ? `Its parameters are ${known.join(', ')}.` : 'It takes no parameters.'
-    }
+/** Why Fastify did not get as far as the form of a body. */
+const unreadable: Readonly<Record<string, Pick<FrownError, 'detail' | 'place' | 'remedy'>>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    detail: 'The body is not JSON, or has a key that is taken nowhere (__proto__, constructor.prototype).',
+    place: 'body',
+    remedy: 'Send JSON without such keys; it has no NaN, no Infinity, no comments and no trailing commas.'
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    detail: 'The body is empty.',
+    place: 'body',
+    remedy: 'Send JSON, at the least {}.'
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    detail: 'A body of this type is not taken here.',
+    place: 'content-type',
+    remedy: 'Send JSON as application/json, unless /api/docs asks for another type at this address.'
   }
-  const place = fault?.instancePath.split('/').filter(Boolean).join('.') || 'request'
-  return { code: 'input/invalid', detail: `${place}: ${fault?.message ?? 'is not of the form asked for'}.`, place }
-}
-
-function unrecognisedKey(params: unknown): string | null {
-  const issue = typeof params === 'object' && params !== null && 'issue' in params ? params.issue : params
-  if (typeof issue !== 'object' || issue === null || !('keys' in issue) || !Array.isArray(issue.keys)) return null
-  return String(issue.keys[0])
-}
-
-function parametersOf(request: FastifyRequest): string[] {
-  const schema = request.routeOptions.schema?.querystring
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
 const connectionErrors = new Set([

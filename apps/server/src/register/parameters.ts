@@ -11,9 +11,11 @@ const numberPattern = /^\d+(\.\d+)?([eE][+-]?\d{1,4})?$/
 /** The text as a number where it is written as one; 1e400 and NaN stay what they are and are refused. */
 const written = (text: unknown): unknown => (typeof text === 'string' && numberPattern.test(text) ? Number(text) : text)
 
+const notADay = 'must be a day, YYYY-MM-DD'
+
 export const dayParameter = z
-  .string({ error: 'give it once' })
-  .refine(text => parseDay(text) !== undefined, { error: 'must be a day, YYYY-MM-DD' })
+  .string({ error: issue => (Array.isArray(issue.input) ? 'give it once' : notADay) })
+  .refine(text => parseDay(text) !== undefined, { error: notADay })
   .transform(text => text as Day)
   .meta({ format: 'date', examples: ['2025-03-01'] })
 

@@ -93,7 +93,7 @@ export function distributionFault(
   if (low >= least && high <= most) return null
   return invalid(
     place,
-    `can be from ${rounded(low)} to ${rounded(high)}.`,
+    low === high ? `is ${rounded(low)}.` : `can be from ${rounded(low)} to ${rounded(high)}.`,
     `The model runs with ${least} to ${most} (${parameterDefinitions[name].unit}).`
   )
 }

@@ -3,7 +3,7 @@
  */
 import type { Distribution, ParameterName } from '@frown/kernel'
 import { fail, ok, type Result } from '../shared/index.ts'
-import { checkGroups, invalid, numberFault, type StartingGroup } from './group.ts'
+import { checkGroups, invalid, type StartingGroup } from './group.ts'
 import { distributionFault, parameterDefinitions } from './parameters.ts'
 import { longestYears } from './scenario.ts'
 
