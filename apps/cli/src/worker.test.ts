@@ -114,6 +114,17 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('workers on one PostgreSQL', () 
     }
   )
 
+  it('end though the database is frozen', { timeout: 60_000 }, async () => {
+    const road = await roadTo(url)
+    const worker = await start(road.url)
+    road.freeze()
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    worker.child.kill('SIGTERM')
+    expect(await worker.ended).toBe(0)
+    expect(worker.said).toMatch(/Stopped\.\n$/)
+    await road.close()
+  })
+
   it('wait for a database that goes away, in a sentence', { timeout: 90_000 }, async () => {
     const road = await roadTo(url)
     const worker = await start(road.url)

@@ -22,6 +22,8 @@ Examples:
     .action(work)
 }
 
+const lingerMs = 1_000
+
 async function work(): Promise<void> {
   const { machineClock, orRefuse, readConfig, runWorker } = await import('@frown/server')
   const config = orRefuse(readConfig(process.env, process.cwd()))
@@ -44,6 +46,8 @@ async function work(): Promise<void> {
       report
     })
     writeLines(['Stopped.'])
+    // A connection to a database that is frozen keeps the process.
+    setTimeout(() => process.exit(), lingerMs).unref()
   } finally {
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)

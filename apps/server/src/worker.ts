@@ -1,6 +1,7 @@
 /**
  * A process that does chunks of the large sweeps of the servers on the same PostgreSQL, and nothing else.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '@frown/core/register'
 import { openChunkQueue } from './forecast/chunk-queue.ts'
 import { type ChunkNews, workOnChunks } from './forecast/chunk-work.ts'
@@ -19,6 +20,8 @@ export interface WorkerOptions {
   readonly report: (news: ChunkNews) => void
 }
 
+const longestCloseMs = 3_000
+
 /** Works until told to stop. Refusals: input/invalid (no DATABASE_URL), store/unavailable, store/newer-schema. */
 export async function runWorker(config: Config, { now, signal, onReady, report }: WorkerOptions): Promise<void> {
   if (config.databaseUrl === null) throw new Refusal(noServer)
@@ -33,7 +36,8 @@ export async function runWorker(config: Config, { now, signal, onReady, report }
       const { chunks } = sharing
       await workOnChunks({ queue, chunks, version: sweepVersion, sweep: threads.sweep, signal, report })
     } finally {
-      await queue.close().catch(() => undefined)
+      const closed = queue.close().catch(() => undefined)
+      await Promise.race([closed, sleep(longestCloseMs, undefined, { ref: false })])
     }
   } finally {
     threads.close()

@@ -33,6 +33,8 @@ export interface ChunkWork {
 /** While one chunk is stored, another keeps the threads busy. */
 const lanes = 2
 const againMs = 1_000
+/** How long a database that says nothing is waited for once all else is over. */
+const longestStopMs = 3_000
 
 export async function workOnChunks(work: ChunkWork): Promise<void> {
   const { queue, chunks, version, sweep, signal, report = () => undefined, restMs = 1_000 } = work
@@ -41,7 +43,7 @@ export async function workOnChunks(work: ChunkWork): Promise<void> {
 
   const asked = async <T>(question: Promise<T>): Promise<T> => {
     try {
-      const answer = await question
+      const answer = await unlessStopped(question, signal)
       if (isAway) report({ kind: 'back' })
       isAway = false
       return answer
@@ -106,6 +108,21 @@ export async function workOnChunks(work: ChunkWork): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+function unlessStopped<T>(question: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined
+    const onStop = () => {
+      timer = setTimeout(() => reject(new Error('no answer')), longestStopMs)
+    }
+    if (signal.aborted) onStop()
+    else signal.addEventListener('abort', onStop, { once: true })
+    question.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', onStop)
+      clearTimeout(timer)
+    })
+  })
 }
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined)

@@ -31,6 +31,10 @@ export async function roadTo(databaseUrl: string) {
   return {
     url: url.href,
     open: () => listen(own),
+    /** From now on nothing comes through, and nobody is told. */
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause()
+    },
     async close() {
       const closed = once(server, 'close')
       server.close()

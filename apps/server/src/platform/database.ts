@@ -5,6 +5,7 @@
  * number (or an error beyond 2^53), Uint8Array, YYYY-MM-DD, and ISO 8601 in UTC with milliseconds.
  */
 import { mkdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -100,11 +101,13 @@ export async function openServer(url: string): Promise<Database> {
     db,
     listen: (channel, onNotice, onLost) => listenOn(settings, channel, onNotice, onLost),
     dump: async () => null,
-    close: () => db.destroy()
+    // A database that is frozen would be waited for without end.
+    close: () => Promise.race([db.destroy(), sleep(longestCloseMs, undefined, { ref: false })])
   }
 }
 
 const longestListenMs = 5_000
+const longestCloseMs = 3_000
 
 async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () => void, onLost: () => void) {
   const client = new pg.Client({ ...settings, keepAlive: true, query_timeout: longestListenMs })
