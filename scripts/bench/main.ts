@@ -13,6 +13,7 @@ import { firstLoad } from './first-load.ts'
 import { importSpeed } from './import-speed.ts'
 import type { Measurement } from './measurement.ts'
 import { race } from './race.ts'
+import { raceInBrowser } from './race-in-browser.ts'
 import { startUp } from './start-up.ts'
 import { underLoad } from './under-load.ts'
 
@@ -25,6 +26,7 @@ try {
   const embedded = join(folder, 'embedded')
   const measurements = [
     ...(await said('Racing', race())),
+    ...(await said('Racing in a browser', raceInBrowser(chromiumPath))),
     ...(await said('Starting', startUp(embedded))),
     ...(await said('Loading the register page in a browser', firstLoad(embedded, chromiumPath))),
     ...(await said('Importing', importSpeed(embedded))),

@@ -57,6 +57,13 @@ const refusing = (share: number): Levers => {
 export const plans = {
   crossing: { kind: 'crossing', setup: usualSetup, draws: 500, scenarios: [{}, refusing(0.2), refusing(1)] },
   requiredShare: { kind: 'requiredShare', setup: usualSetup, draws: 150, levers: refusing(1), delayYears: 2 },
+  frontier: {
+    kind: 'frontier',
+    setup: { ...usualSetup, horizonYears: 15 },
+    draws: 150,
+    scenarios: [{}, refusing(0.2)],
+    noteEveryMonths: 6
+  },
   long: { kind: 'crossing', setup: usualSetup, draws: 200_000, scenarios: [{}, refusing(0.2)] }
 } as const satisfies Record<string, SweepPlan>
 export type PlanName = keyof typeof plans

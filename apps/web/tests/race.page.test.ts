@@ -50,7 +50,9 @@ describe('the race in a browser, under a strict policy', () => {
     { name: 'crossing', workers: 1 },
     { name: 'crossing', workers: 3 },
     { name: 'requiredShare', workers: 1 },
-    { name: 'requiredShare', workers: 3 }
+    { name: 'requiredShare', workers: 3 },
+    { name: 'frontier', workers: 1 },
+    { name: 'frontier', workers: 3 }
   ] as const)('gives for a $name sweep on workers ($workers) what Node gives, to the last bit', async asked => {
     const { page, problems } = await open()
     const digest = await page.evaluate(({ name, workers }) => frownRace.sweep(name, workers), asked)
