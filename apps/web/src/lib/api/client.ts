@@ -39,7 +39,7 @@ export function apiHref<At extends Path>(path: At, params: HrefParams<At>): stri
   const query = new URLSearchParams()
   let bare: string = path
   for (const [name, value] of Object.entries(params)) {
-    if (path.includes(`{${name}}`)) bare = bare.replace(`{${name}}`, encodeURIComponent(value))
+    if (path.includes(`{${name}}`)) bare = bare.replace(`{${name}}`, encodeURIComponent(String(value)))
     else if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
   }
   return query.size > 0 ? `${bare}?${query}` : bare
