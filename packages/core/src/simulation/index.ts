@@ -36,6 +36,7 @@ export { runPart, type Sweep, type SweepOptions, sweepHere } from './sweep.ts'
 export {
   type Columns,
   type CrossingPlan,
+  carefulCare,
   columnAt,
   type FrontierPlan,
   type RequiredSharePlan,

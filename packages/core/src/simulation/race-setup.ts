@@ -35,13 +35,13 @@ export function checkSetup(setup: RaceSetup): Result<RaceSetup> {
   return ok(setup)
 }
 
-export function checkHorizon(horizonYears: number): Result<number> {
+export function checkHorizon(horizonYears: number, place = 'horizonYears'): Result<number> {
   const months = horizonYears * 12
   const isWhole = months >= 1 - 1e-6 && horizonYears <= longestYears && Math.abs(months - Math.round(months)) <= 1e-6
   if (isWhole) return ok(horizonYears)
   return fail(
     invalid(
-      'horizonYears',
+      place,
       `is ${horizonYears}.`,
       `Give a whole number of months, from one to ${longestYears} years, such as 40 or 2.5.`
     )

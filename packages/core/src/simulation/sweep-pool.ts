@@ -45,7 +45,7 @@ interface Part {
 export function sweepPool(start: () => SweepWorker, size: number, drawsAtOnce = partDraws): SweepPool {
   const idle: Member[] = []
   const all = new Set<Member>()
-  const waiting: ((member: Member) => void)[] = []
+  const waiting: { readonly resolve: (member: Member) => void; readonly reject: (reason: unknown) => void }[] = []
   let plans = 0
   let closed = false
 
@@ -64,17 +64,24 @@ export function sweepPool(start: () => SweepWorker, size: number, drawsAtOnce = 
     return member
   }
   const take = async (): Promise<Member> => {
+    if (closed) throw new Error(ended)
     const free = idle.pop()
     if (free) return free
     if (all.size < size) return add()
-    return new Promise(resolve => waiting.push(resolve))
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
   }
+  /** The member goes to whoever waits; where it is lost, a new one does. */
   const release = (member: Member) => {
     const next = waiting.shift()
-    const current = all.has(member) ? member : next ? add() : null
-    if (current === null) return
-    if (next) next(current)
-    else idle.push(current)
+    if (!next) {
+      if (all.has(member)) idle.push(member)
+      return
+    }
+    try {
+      next.resolve(all.has(member) ? member : add())
+    } catch (error) {
+      next.reject(error)
+    }
   }
   const perform = async (plan: SweepPlan, { id, first, draws }: Part, attempt = 1): Promise<Columns> => {
     const member = await take()
@@ -124,12 +131,14 @@ export function sweepPool(start: () => SweepWorker, size: number, drawsAtOnce = 
     },
     close() {
       closed = true
+      for (const { reject } of waiting.splice(0)) reject(new Error(ended))
       for (const member of all) member.worker.end()
     }
   }
 }
 
 const lost = 'a worker of the sweep ended'
+const ended = 'the pool is closed'
 
 /** A worker's side: what to do with each message. `reply` sends an answer back. */
 export function answerRequests(

@@ -178,5 +178,25 @@ describe('a pool', () => {
     await pool.sweep(crossing)
     pool.close()
     expect(workers.ended.size).toBe(workers.started())
+    await expect(pool.sweep(crossing)).rejects.toThrow('the pool is closed')
+    expect(workers.started()).toBe(2)
+  })
+
+  it('refuses those who wait when it is closed, or when no worker can be started', async () => {
+    const pool = sweepPool(localWorkers().start, 1, 50)
+    const both = [pool.sweep(crossing), pool.sweep(crossing)]
+    pool.close()
+    expect((await Promise.allSettled(both)).map(({ status }) => status)).toContain('rejected')
+    let started = 0
+    const once = sweepPool(
+      () => {
+        if (started++ > 0) throw new Error('no more workers')
+        return localWorkers(() => 'dies').start()
+      },
+      1,
+      50
+    )
+    const settled = await Promise.allSettled([once.sweep(crossing), once.sweep(crossing)])
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 })

@@ -5,7 +5,7 @@
  */
 import { type Asked, answerQuestion, type Question } from '@frown/core/forecast'
 import { loadKernel } from '@frown/core/simulation'
-import { sweepWorkers } from './sweep-workers.ts'
+import { type Started, sweepWorkers } from './sweep-workers.ts'
 
 export type AnalystRequest =
   | { readonly kind: 'ask'; readonly id: number; readonly asked: Asked; readonly question: Question }
@@ -15,11 +15,13 @@ export type AnalystReply =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string; readonly stopped: boolean }
 
-const kernel = loadKernel()
+const kernel = loadKernel().catch((error: Error) => {
+  throw new Error(`This browser does not run the forecast's WebAssembly. ${error.message}`)
+})
 kernel.catch(() => undefined)
 const pool = sweepWorkers()
 const running = new Map<number, AbortController>()
-const send = (reply: AnalystReply) => postMessage(reply)
+const send = (reply: AnalystReply | Started) => postMessage(reply)
 
 addEventListener('message', async ({ data }: MessageEvent<AnalystRequest>) => {
   if (data.kind === 'stop') {
@@ -47,3 +49,4 @@ addEventListener('message', async ({ data }: MessageEvent<AnalystRequest>) => {
     running.delete(id)
   }
 })
+send('started' satisfies Started)

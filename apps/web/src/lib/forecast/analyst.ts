@@ -3,6 +3,7 @@
  */
 import type { AnswerTo, Asked, Question } from '@frown/core/forecast'
 import type { AnalystReply, AnalystRequest } from './analyst-worker.ts'
+import type { Started } from './sweep-workers.ts'
 
 export interface Analyst {
   /** Rejects with a sentence; with an AbortError where `signal` stopped it. */
@@ -11,19 +12,28 @@ export interface Analyst {
 }
 
 const notStarted = 'This browser did not start the worker that runs the forecast.'
+const longestStartMs = 30_000
 
 export function openAnalyst(): Analyst {
-  const worker = new Worker(new URL('./analyst-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, (reply: AnalystReply) => void>()
   let ids = 0
-  worker.addEventListener('message', ({ data }: MessageEvent<AnalystReply>) => waiting.get(data.id)?.(data))
-  worker.addEventListener('error', () => {
-    for (const [id, settle] of waiting) settle({ id, ok: false, stopped: false, message: notStarted })
+  let broken: string | null = null
+  const settleAll = (message: string) => {
+    broken = message
+    for (const [id, settle] of waiting) settle({ id, ok: false, stopped: false, message })
+  }
+  const worker = startOrNull()
+  const limit = setTimeout(() => settleAll(notStarted), longestStartMs)
+  worker?.addEventListener('message', ({ data }: MessageEvent<AnalystReply | Started>) => {
+    clearTimeout(limit)
+    if (data !== 'started') waiting.get(data.id)?.(data)
   })
-  const post = (request: AnalystRequest) => worker.postMessage(request)
+  worker?.addEventListener('error', () => settleAll(notStarted))
+  const post = (request: AnalystRequest) => worker?.postMessage(request)
   return {
     async ask(asked, question, signal) {
       signal.throwIfAborted()
+      if (worker === null || broken !== null) throw new Error(broken ?? notStarted)
       const id = ids++
       const stop = () => post({ kind: 'stop', id })
       signal.addEventListener('abort', stop, { once: true })
@@ -40,6 +50,18 @@ export function openAnalyst(): Analyst {
         signal.removeEventListener('abort', stop)
       }
     },
-    close: () => worker.terminate()
+    close() {
+      clearTimeout(limit)
+      worker?.terminate()
+    }
+  }
+}
+
+/** Where a policy forbids workers, some browsers throw and others send an event. */
+function startOrNull(): Worker | null {
+  try {
+    return new Worker(new URL('./analyst-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
   }
 }
