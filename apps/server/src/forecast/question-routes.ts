@@ -22,6 +22,10 @@ const largestBodyBytes = 256 * 1024
 export const questionRoutes =
   (context: RegisterContext, engine: Engine): FastifyPluginAsyncZod =>
   async routes => {
+    // Fastify validates null where there is no body.
+    routes.addHook('preValidation', async request => {
+      if (request.body === undefined) request.body = {}
+    })
     for (const kind of Object.keys(questions) as QuestionKind[]) {
       const { path, summary, body } = questions[kind]
       routes.post(

@@ -5,6 +5,7 @@ import { ok, type Result } from '../shared/index.ts'
 import {
   type Columns,
   checkBudget,
+  checkHorizon,
   type FrontierPlan,
   leversOf,
   type Scenario,
@@ -38,6 +39,8 @@ export async function frontierFan(
   tools: Tools
 ): Promise<Result<Fan>> {
   const setup = { ...asked.setup, horizonYears: shownYears }
+  const shown = checkHorizon(shownYears, 'shownYears')
+  if (!shown.ok) return shown
   const fault = askedFault({ ...asked, setup, delayYears: 0 })
   if (fault) return fault
   const levers = leversOf(scenario, setup.groups)
