@@ -91,5 +91,5 @@ export async function waterfall(asked: Asked, scenario: Scenario, tools: Tools):
 /** The last mechanism let in; before the first, research is all that is left of the model. */
 const labelOf = (mechanism: Mechanism | undefined) =>
   mechanism === undefined
-    ? { id: 'returns', label: 'Ideas get harder to find, so that a lost year of work is less than a lost year' }
+    ? { id: 'returns', label: 'Ideas get harder to find' }
     : { id: mechanism.id, label: mechanism.label }

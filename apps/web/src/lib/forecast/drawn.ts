@@ -130,7 +130,7 @@ const drawRequired = (answers: FigureAnswers['requiredShare'], state: ForecastSt
     heading: sentence(answer.who)
   })),
   words: shareWords(answers, state.view),
-  uncertainty: `Each bar is a share of ${drawsText('requiredShare', draws)} Its spread is that of the beliefs; the pale bar holds the draws in which even all of those asked do not suffice.`,
+  uncertainty: `Each bar is a share of ${drawsText('requiredShare', draws)} Its spread is that of the beliefs; the pale bar, none, holds the draws in which even all of those asked do not suffice.`,
   columns: ['who', 'structure', 'from', 'to', 'shareOfDraws'],
   rows: answers.flatMap(({ who, summary }) =>
     views.flatMap(view => [

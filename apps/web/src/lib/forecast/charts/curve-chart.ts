@@ -29,7 +29,7 @@ const bottom = height - 34
 export function curveMost(curves: Curves, view: View): number {
   const ends = curves.flatMap(({ points }) => points.map(({ delay }) => finiteOf(delay[view].delayYears, 'p95')))
   const most = Math.max(0.2, ...ends)
-  return [0.2, 0.5, 1, 2, 3, 5, 10, 20, 30, 40, 80, 200].find(step => step >= most) ?? most
+  return [0.2, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 40, 80, 200].find(step => step >= most) ?? most
 }
 
 export function curveChart({ points }: Curve, view: View, most: number, chosen: number | null, label: string): Chart {

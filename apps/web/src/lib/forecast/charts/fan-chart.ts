@@ -19,9 +19,9 @@ export function fanChart({ points, threshold }: Fan, view: View, label: string):
   )
   const least = Math.floor(Math.min(...points.slice(0, 1).map(point => finiteOf(point.baseline[view], 'p05'))))
   const x = linear([0, years], [0, 1])
-  const y = linear([least, Math.min(most, 42)], [bottom, top])
+  const y = linear([least, Math.min(most, 40)], [bottom, top])
   const decades = Array.from(
-    { length: Math.floor((Math.min(most, 42) - least) / 2) + 1 },
+    { length: Math.floor((Math.min(most, 40) - least) / 2) + 1 },
     (_, step) => least + step * 2
   )
   const yearMarks = Array.from({ length: Math.floor(years / 5) + 1 }, (_, step) => step * 5)

@@ -32,6 +32,6 @@ export function shareChart(answer: AnswerTo<'requiredShare'>[number], view: View
     ...[0, 5, 10].map(tenth =>
       text('axis-text', tenth * slot, bottom + 20, shareText(tenth / 10), tenth === 0 ? 'start' : 'middle')
     ),
-    text('axis-text', slot * 12.4, bottom + 20, 'unreachable', 'end')
+    text('axis-text', slot * 11.4, bottom + 20, 'none', 'middle')
   ])
 }

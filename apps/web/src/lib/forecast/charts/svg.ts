@@ -88,10 +88,12 @@ export const finiteOf = (quantiles: Quantiles | null, name: keyof Quantiles): nu
 }
 
 const yearTicks = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 40, 80]
-/** Marks of a square-root scale up to `most` years, few enough to read. */
+/** Marks of a square-root scale up to `most` years that stand at least a tenth of it apart. */
 export function rootTicks(most: number): number[] {
-  const fitting = yearTicks.filter(tick => tick <= most && tick >= most / 60)
-  return [0, ...fitting]
+  const kept = [0]
+  for (const tick of yearTicks)
+    if (tick <= most && Math.sqrt(tick / most) - Math.sqrt((kept.at(-1) ?? 0) / most) >= 0.1) kept.push(tick)
+  return kept
 }
 
 export const shareText = (share: number): string => `${Math.round(share * 100)}%`
