@@ -38,7 +38,7 @@ describe('the explorer', () => {
     const { page } = await site.visit('/forecast', { scripts: false })
     await page.selectOption('#who', 'everyone')
     await page.selectOption('#threshold', '1e30')
-    await page.click('text=Show')
+    await page.click('.levers button')
     await page.waitForLoadState()
     expect(new URL(page.url()).searchParams.get('who')).toBe('everyone')
     expect(await page.textContent(headline)).toContain('everyone, the open community included, refuse')
