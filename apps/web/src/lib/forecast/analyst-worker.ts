@@ -12,9 +12,11 @@ export type AnalystRequest =
   | { readonly kind: 'stop'; readonly id: number }
 
 export type AnalystReply =
+  | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly ok: true; readonly answer: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string; readonly stopped: boolean }
 
+const progressEveryMs = 100
 const kernel = loadKernel().catch((error: Error) => {
   throw new Error(`This browser does not run the forecast's WebAssembly. ${error.message}`)
 })
@@ -32,8 +34,19 @@ addEventListener('message', async ({ data }: MessageEvent<AnalystRequest>) => {
   const controller = new AbortController()
   running.set(id, controller)
   const { signal } = controller
+  let told = 0
+  const onProgress = (progress: number) => {
+    if (performance.now() - told < progressEveryMs) return
+    told = performance.now()
+    send({ id, progress })
+  }
   try {
-    const answer = await answerQuestion(asked, question, { kernel: await kernel, sweep: pool.sweep, signal })
+    const answer = await answerQuestion(asked, question, {
+      kernel: await kernel,
+      sweep: pool.sweep,
+      signal,
+      onProgress
+    })
     if (answer.ok) send({ id, ok: true, answer: answer.value })
     else
       send({

@@ -50,7 +50,7 @@ const inView = (view: View): string => `${viewNames[view]}.`
 
 export function drawChart(
   name: ChartName,
-  answers: Partial<FigureAnswers>,
+  answers: { readonly [F in FigureName]?: FigureAnswers[F] | undefined },
   state: ForecastState,
   draws: number
 ): Drawn | null {
