@@ -1,10 +1,10 @@
 /**
  * `frown import …`: brings a file into the register, after saying value by value what that changes.
  */
-import { createReadStream } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { answerOf } from './api/client.ts'
 import { withApi } from './connect.ts'
+import { boundedText, textOfFile } from './file-text.ts'
 import { importLines } from './import-lines.ts'
 import { instantOption, jsonOption } from './options.ts'
 import { counted, whileSaying, writeJson, writeLines } from './output.ts'
@@ -12,7 +12,11 @@ import { misuse, Refusal, refusedWith } from './refusal.ts'
 
 const longestDownloadMs = 60_000
 /** What the server takes; the real files have 2 MB. */
-const longestFileBytes = 16 * 1024 * 1024
+const modelsFile = {
+  bytes: 16 * 1024 * 1024,
+  longer: 'longer than 16 MiB, which no list of models is',
+  remedy: 'Give the CSV of models alone'
+}
 
 interface EpochOptions {
   readonly dryRun?: boolean
@@ -95,13 +99,7 @@ const lists = ({ recordedAt, rename, notRenamed, sameRun }: EpochOptions) => ({
 
 async function textOf(path: string): Promise<string> {
   if (/^https?:\/\//.test(path)) return textAt(path)
-  try {
-    return await boundedText(createReadStream(path), path)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw misuse(reasons[code] ?? `The file cannot be read (${code})`, path, 'Give the path of a CSV file')
-  }
+  return textOfFile(path, modelsFile, 'Give the path of a CSV file')
 }
 
 async function textAt(address: string): Promise<string> {
@@ -109,26 +107,7 @@ async function textAt(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(longestDownloadMs) }).catch(() => null)
   if (response === null) throw misuse('The address cannot be reached', address, remedy)
   if (!response.ok) throw misuse(`The address answers ${response.status}`, address, remedy)
-  return boundedText(response.body ?? [], address)
-}
-
-/** Reads no further than a list of models can be long, whatever the path leads to. */
-async function boundedText(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, place: string): Promise<string> {
-  const read: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > longestFileBytes)
-      throw misuse('This is longer than 16 MiB, which no list of models is', place, 'Give the CSV of models alone')
-    read.push(chunk)
-  }
-  return Buffer.concat(read).toString('utf8')
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file',
-  EISDIR: 'This is a directory, not a file',
-  EACCES: 'You may not read this file'
+  return boundedText(response.body ?? [], address, modelsFile)
 }
 
 /** The API knows rows and columns; which file they are of is known here. */

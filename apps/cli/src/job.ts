@@ -25,29 +25,32 @@ export async function resultOf<A>(
   doing: string,
   submit: Promise<{ readonly result: Answered<A> | null } & Omit<Job, 'result'>>
 ): Promise<Answered<A>> {
-  let job: Job = await submit
+  const interrupt = new AbortController()
+  const takeBack = () => interrupt.abort()
+  process.once('SIGINT', takeBack)
+  const interrupted = new Promise<null>(resolve => {
+    interrupt.signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
   const started = Date.now()
-  const params = { path: { id: job.id } }
-  let cancelled = false
-  const cancel = () => {
-    cancelled = true
-    api.DELETE('/api/v1/forecast/jobs/{id}', { params }).catch(() => undefined)
-  }
-  process.once('SIGINT', cancel)
   try {
+    let job: Job = await submit
+    const params = { path: { id: job.id } }
     while (job.state === 'waiting' || job.state === 'running') {
-      job = await answerOf(api.GET('/api/v1/forecast/jobs/{id}', { params: { ...params, query: { waitMs: pollMs } } }))
+      const look = () => api.GET('/api/v1/forecast/jobs/{id}', { params: { ...params, query: { waitMs: pollMs } } })
+      const news = interrupt.signal.aborted ? null : await Promise.race([answerOf(look()), interrupted])
+      if (news === null) {
+        await answerOf(api.DELETE('/api/v1/forecast/jobs/{id}', { params }))
+        throw new Refusal(takenBack)
+      }
+      job = news
       if (Date.now() - started > quietMs) writeProgress(doing, job.progress)
     }
+    if (job.state === 'done') return job.result as Answered<A>
+    throw new Refusal(job.error ?? { code: 'server/failed', detail: `The job ended without an answer (${job.state})` })
   } finally {
-    process.off('SIGINT', cancel)
+    process.off('SIGINT', takeBack)
     writeProgress(doing, null)
   }
-  if (job.state === 'done') return job.result as Answered<A>
-  throw new Refusal(
-    job.error ?? {
-      code: 'forecast/cancelled',
-      detail: cancelled ? 'Cancelled' : `The job ended without an answer (${job.state})`
-    }
-  )
 }
+
+const takenBack = { code: 'forecast/cancelled', detail: 'The question was taken back' } as const

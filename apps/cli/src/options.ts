@@ -48,13 +48,14 @@ export function countOption(flags: string, description: string): Option {
 
 /** `openai,anthropic xai` and repeated flags all say the same. */
 export function idsOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((text, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    ...text
+  return new Option(flags, description).argParser((text, before: readonly string[] | undefined) => {
+    const ids = text
       .split(',')
       .map(id => id.trim())
       .filter(id => id !== '')
-  ])
+    if (ids.length === 0) throw misuse(`"${text}" names no group`, flagOf(flags), 'Write one or more ids')
+    return [...(before ?? []), ...ids]
+  })
 }
 
 export const knownOnOption = (): Option =>

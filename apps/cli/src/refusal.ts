@@ -32,9 +32,9 @@ export const misuse = (detail: string, place?: string, remedy?: string): Refusal
 
 export const exitCodeOf = (code: ErrorCode): 1 | 2 => (/^(register|import|forecast)\//.test(code) ? 1 : 2)
 
-/** One line: what happened. Where. Remedy. */
+/** One line: what happened. Where, unless it begins with that. Remedy. */
 export const lineOf = ({ detail, place, remedy }: FrownError): string =>
-  `frown: ${[detail, place, remedy]
+  `frown: ${[detail, place !== undefined && detail.startsWith(`${place} `) ? undefined : place, remedy]
     .filter(part => part !== undefined)
     .map(closed)
     .join(' ')}`

@@ -4,9 +4,10 @@
 import type { Command } from 'commander'
 import { answerOf } from './api/client.ts'
 import { withApi } from './connect.ts'
-import { jsonIn } from './forecast-options.ts'
+import { jsonIn, placed } from './forecast-options.ts'
 import { jsonOption } from './options.ts'
 import { counted, tableOf, writeJson, writeLines } from './output.ts'
+import { Refusal, refusedWith } from './refusal.ts'
 
 const drawsShown = 20
 
@@ -25,13 +26,12 @@ Examples:
   $ frown simulate race.json --json
   $ frown simulate - < race.json`
     )
-    .action((file: string, { json }: { readonly json?: boolean }) => {
-      const { groups, parameters, levers, horizonYears } = jsonIn(file) as Record<string, unknown>
-      return withApi(async api => {
-        const body = { groups, parameters, levers, horizonYears } as never
-        const result = await answerOf(api.POST('/api/v1/forecast/simulations', { body }))
+    .action(async (file: string, { json }: { readonly json?: boolean }) => {
+      const race = await jsonIn(file)
+      await withApi(async api => {
+        const result = await inFile(file, answerOf(api.POST('/api/v1/forecast/simulations', { body: race as never })))
         if (json) return writeJson(result)
-        const names = (groups as { id: string }[]).map(({ id }) => id)
+        const names = (race as { groups: { id: string }[] }).groups.map(({ id }) => id)
         const { crossingYears, speedLimitYears } = result
         const limited = speedLimitYears.filter(years => years !== null).length
         writeLines([
@@ -39,19 +39,29 @@ Examples:
             ['Draw', ...names],
             crossingYears
               .slice(0, drawsShown)
-              .map((row, draw) => [
-                String(draw + 1),
-                ...row.map(years => (years === null ? 'censored' : years.toFixed(3)))
-              ])
+              .map((row, draw) => [String(draw + 1), ...row.map(years => (years === null ? 'none' : years.toFixed(3)))])
           ),
           ...(crossingYears.length > drawsShown
             ? [`The first ${drawsShown} of ${counted(crossingYears.length, 'draw')}; --json gives all.`]
             : []),
-          'Years from the start. Censored: not within the horizon.',
+          'Years from the start to each group’s crossing. none: not within the horizon.',
           ...(limited > 0
-            ? [`The speed limit bound in ${counted(limited, 'draw')}: there crossings may come too late.`]
+            ? [
+                `The model’s speed limit on algorithms bound in ${counted(limited, 'draw')}: crossings after that come too late.`
+              ]
             : [])
         ])
       })
     })
+}
+
+/** The API names places in the body, which is the file. */
+async function inFile<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (thrown) {
+    const error = refusedWith(thrown)
+    if (error?.place === undefined) throw thrown
+    throw new Refusal(placed(error, error.place, error.place, file))
+  }
 }

@@ -9,15 +9,26 @@ import {
   addRaceOptions,
   addScenarioOptions,
   type ForecastOptions,
+  inFlags,
   populationOf,
   raceOf,
   type Scenario,
   scenarioOf,
   shareOption
 } from './forecast-options.ts'
-import { bar, chanceText, delayText, percent, pinsText, years } from './forecast-text.ts'
+import {
+  bar,
+  chanceCell,
+  chanceText,
+  delayText,
+  percent,
+  pinsText,
+  rangeText,
+  whoBefore,
+  yearsText
+} from './forecast-text.ts'
 import { type Answered, resultOf } from './job.ts'
-import { tableOf, writeJson, writeLines } from './output.ts'
+import { numberText, tableOf, writeJson, writeLines } from './output.ts'
 import { misuse } from './refusal.ts'
 
 type RequiredShares = NonNullable<components['schemas']['RequiredShareJob']['result']>['answer']
@@ -51,34 +62,37 @@ Examples:
   $ frown solve --delay 5 --probability 0.5
   $ frown solve --delay 2 --price refuse=10 --price investors=4 --price cap=2`
     )
-    .action((options: SolveOptions) =>
-      withApi(async api => {
-        const race = raceOf(options)
-        const { delay: delayYears, draws, probability } = options
-        const common = { race, delayYears, probability, ...(draws !== undefined && { draws }) }
-        const asked = populationOf(options.who)
-        const shares = await resultOf<RequiredShares>(
-          api,
-          'Seeking the share',
-          answerOf(
-            api.POST('/api/v1/forecast/required-shares', {
-              body: {
-                ...common,
-                scenario: scenarioOf(options, options.ramp === undefined ? undefined : 0),
-                populations: asked === 'everyone' ? ['leading', 'everyone'] : [asked, 'everyone']
-              }
-            })
+    .action(async (options: SolveOptions) => {
+      const race = await raceOf(options)
+      await inFlags(
+        options,
+        withApi(async api => {
+          const { delay: delayYears, draws, probability } = options
+          const common = { race, delayYears, probability, ...(draws !== undefined && { draws }) }
+          const asked = populationOf(options.who)
+          const shares = await resultOf<RequiredShares>(
+            api,
+            'Seeking the share',
+            answerOf(
+              api.POST('/api/v1/forecast/required-shares', {
+                body: {
+                  ...common,
+                  scenario: scenarioOf(options, options.ramp === undefined ? undefined : 0),
+                  populations: asked === 'everyone' ? ['leading', 'everyone'] : [asked, 'everyone']
+                }
+              })
+            )
           )
-        )
-        const mix = await resultOf<Portfolio>(
-          api,
-          'Seeking the cheapest mix',
-          answerOf(api.POST('/api/v1/forecast/portfolios', { body: { ...common, menu: menuOf(options) } }))
-        )
-        if (options.json) writeJson({ requiredShares: shares.answer, portfolio: mix.answer, pins: shares.pins })
-        else writeLines(solveLines(shares, mix.answer, options))
-      })
-    )
+          const mix = await resultOf<Portfolio>(
+            api,
+            'Seeking the cheapest mix',
+            answerOf(api.POST('/api/v1/forecast/portfolios', { body: { ...common, menu: menuOf(options) } }))
+          )
+          if (options.json) writeJson({ requiredShares: shares.answer, portfolio: mix.answer, pins: shares.pins })
+          else writeLines(solveLines(shares, mix.answer, options))
+        })
+      )
+    })
 }
 
 function priceOption(): Option {
@@ -98,57 +112,98 @@ function priceOption(): Option {
   })
 }
 
-function menuOf(options: SolveOptions): { full: Scenario; prices: Partial<Record<Lever, number>> } {
-  const prices = options.price ? Object.fromEntries(options.price) : usualPrices
-  const full = scenarioOf({ ...options, investors: 1, small: 1, cap: options.cap ?? usualCapFlop }, 1)
-  return { full, prices }
-}
+const pricesOf = ({ price }: SolveOptions): Partial<Record<Lever, number>> =>
+  price ? Object.fromEntries(price) : usualPrices
 
-function solveLines(shares: Answered<RequiredShares>, mix: Portfolio, { delay, probability }: SolveOptions): string[] {
+const menuOf = (options: SolveOptions): { full: Scenario; prices: Partial<Record<Lever, number>> } => ({
+  full: scenarioOf({ ...options, investors: 1, small: 1, cap: options.cap ?? usualCapFlop }, 1),
+  prices: pricesOf(options)
+})
+
+function solveLines(shares: Answered<RequiredShares>, mix: Portfolio, options: SolveOptions): string[] {
+  const { probability, delay, seed } = options
+  const besides = besidesText(options)
   return [
-    ...shares.answer.flatMap(({ who, summary: { mixed, substitutes, complements } }) => [
-      sentenceOf(who, delay, probability, mixed),
-      ...tableOf(
-        ['', 'Share that suffices', 'All do not suffice', 'All buy'],
-        [
-          ['Both structures', mixed] as const,
-          ['Compute stands in for people', substitutes] as const,
-          ['They complement each other', complements] as const
-        ].map(([what, { sufficientShare, unreachable, mostDelayYears }]) => [
-          what,
-          sufficientShare === 'Infinity' ? 'none' : percent(Number(sufficientShare)),
-          unreachable === null ? '' : `in ${percent(Number(unreachable.value))} of draws`,
-          delayText(mostDelayYears)
-        ])
-      ),
-      '',
-      'Of draws, by the share that they need:',
-      ...mixed.histogram.flatMap((share, tenth) =>
-        share === 0 ? [] : [`${`${tenth * 10}–${tenth * 10 + 10}%`.padStart(12)}  ${bar(share)} ${percent(share)}`]
-      ),
-      `${'unreachable'.padStart(12)}  ${bar(Number(mixed.unreachable?.value ?? 0))} ${percent(Number(mixed.unreachable?.value ?? 0))}`,
-      ...(mixed.notMonotone > 0
-        ? [
-            `In ${percent(mixed.notMonotone)} of draws more refusal somewhere means less delay; there the first share that suffices is given.`
-          ]
-        : []),
-      ''
-    ]),
-    mix.mix === null
-      ? `No mix of the levers priced reaches that. All of them in full (${mix.scenario}) reach it with ${chanceText(mix.delay.probability, mix.delay.draws)}, and buy ${delayText(mix.delay.delayYears)}.`
-      : `The cheapest mix found costs ${Number((mix.cost ?? 0).toPrecision(3))}: ${mix.scenario}. It reaches ${years(delay)} years with ${chanceText(mix.delay.probability, mix.delay.draws)}.`,
-    pinsText(shares)
+    `What share must refuse for ${yearsText(delay)} with probability ${probability}${besides}?`,
+    '',
+    ...shares.answer.flatMap(answer => [...shareLines(answer, probability), '']),
+    ...mixLines(mix, options),
+    '',
+    pinsText(shares, shares.answer[0]?.summary.mixed.draws ?? 0, seed)
   ]
 }
 
-function sentenceOf(
-  who: string,
-  delay: number,
-  probability: number,
-  { sufficientShare, mostDelayYears }: RequiredShares[number]['summary']['mixed']
-): string {
-  const wish = `${years(delay)} years with probability ${probability}`
-  if (sufficientShare === 'Infinity')
-    return `For ${wish} no share of ${who} suffices: when all of them refuse, that buys ${delayText(mostDelayYears)}.`
-  return `For ${wish}, ${percent(Number(sufficientShare))} of ${who} must refuse.`
+/** What is done besides, as it was asked for. */
+function besidesText({ investors, close, cap, small }: SolveOptions): string {
+  const done = [
+    investors !== undefined && `--investors ${investors}`,
+    close && `--close ${close.join(',')}`,
+    cap !== undefined && `--cap ${numberText(cap)}`,
+    small !== undefined && `--small ${small}`
+  ].filter(part => typeof part === 'string')
+  return done.length === 0 ? '' : `, besides ${done.join(' ')}`
+}
+
+function shareLines({ who, summary }: RequiredShares[number], probability: number): string[] {
+  const { mixed, substitutes, complements } = summary
+  const unreachable = Number(mixed.unreachable?.value ?? 0)
+  return [
+    mixed.share === null
+      ? `Of ${who}: nobody crosses within the horizon, so that there is nothing to delay.`
+      : mixed.sufficientShare === 'Infinity'
+        ? `Of ${who}: no share suffices. When all refuse, that buys: ${delayText(mixed.mostDelayYears)}.`
+        : `Of ${whoBefore(who)} ${percent(Number(mixed.sufficientShare))} must refuse.`,
+    '',
+    ...tableOf(
+      ['', 'Suffices', 'All too few', 'All buy', '50%', '90%'],
+      [
+        ['Both structures', mixed] as const,
+        ['Substitutes', substitutes] as const,
+        ['Complements', complements] as const
+      ].map(([what, { sufficientShare, unreachable, mostDelayYears: most }]) => [
+        what,
+        sufficientShare === 'Infinity' ? 'none' : percent(Number(sufficientShare)),
+        chanceCell(unreachable),
+        ...(most === null
+          ? ['not defined', '', '']
+          : [yearsText(most.p50), rangeText(most.p25, most.p75), rangeText(most.p05, most.p95)])
+      ])
+    ),
+    `Suffices: the smallest share that does in ${percent(probability)} of draws. All too few: draws in which not even all do.`,
+    'All buy: when all refuse, to the horizon at most. Substitutes: compute can stand in for people; complements: it cannot.',
+    ...(mixed.share === null
+      ? []
+      : [
+          '',
+          'Of draws, by the share that they need:',
+          ...mixed.histogram.flatMap((share, tenth) =>
+            share === 0 ? [] : [histogramLine(`${tenth * 10}–${tenth * 10 + 10}%`, share)]
+          ),
+          ...(unreachable === 0 ? [] : [histogramLine('all too few', unreachable)])
+        ]),
+    ...(mixed.notMonotone > 0
+      ? [
+          `In ${percent(mixed.notMonotone)} of draws more refusal somewhere means less delay; there the first share that suffices is given.`
+        ]
+      : []),
+    ...(mixed.baselineCensored > 0
+      ? [
+          `In ${percent(mixed.baselineCensored / mixed.draws)} of draws nobody crosses within the horizon with nothing done; they are left out.`
+        ]
+      : [])
+  ]
+}
+
+const histogramLine = (what: string, share: number): string => `${what.padStart(12)}  ${bar(share)} ${percent(share)}`
+
+function mixLines({ mix, cost, scenario, delay }: Portfolio, options: SolveOptions): string[] {
+  const flagOf = (lever: string) => Object.entries(priced).find(([, name]) => name === lever)?.[0] ?? lever
+  const prices = Object.entries(pricesOf(options)).map(([lever, price]) => `${flagOf(lever)} ${price}`)
+  const reaches = `in ${chanceText(delay.probability, delay.draws - delay.undefinedDraws)}`
+  return [
+    `Prices of the full use: ${prices.join(', ')}.`,
+    mix === null
+      ? `No mix of these suffices. In full (${scenario}) they reach ${yearsText(options.delay)} ${reaches}, and buy: ${delayText(delay.delayYears)}.`
+      : `The cheapest mix found costs ${Number((cost ?? 0).toPrecision(2))}: ${scenario}. It reaches ${yearsText(options.delay)} ${reaches}.`
+  ]
 }

@@ -34,7 +34,10 @@ export function membersOf(population: Population, groups: readonly StartingGroup
 /** In words: "the 7 leading groups", "everyone, the open community included", "OpenAI and xAI". */
 export function populationText(population: Population, groups: readonly StartingGroup[]): string {
   if (population === 'everyone') return 'everyone, the open community included'
-  if (population === 'leading') return `the ${groups.filter(group => !group.isOpenCommunity).length} leading groups`
+  if (population === 'leading') {
+    const count = groups.filter(group => !group.isOpenCommunity).length
+    return `the ${count} leading group${count === 1 ? '' : 's'}`
+  }
   const names = groups.filter(group => population.includes(group.id)).map(group => group.name)
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
