@@ -9,6 +9,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { explorer } from './explorer.ts'
 import { firstLoad } from './first-load.ts'
 import { importSpeed } from './import-speed.ts'
 import type { Measurement } from './measurement.ts'
@@ -29,6 +30,7 @@ try {
     ...(await said('Racing in a browser', raceInBrowser(chromiumPath))),
     ...(await said('Starting', startUp(embedded))),
     ...(await said('Loading the register page in a browser', firstLoad(embedded, chromiumPath))),
+    ...(await said('Exploring the forecast in a browser', explorer(embedded, chromiumPath))),
     ...(await said('Importing', importSpeed(embedded))),
     ...(await said(
       'Answering under load',

@@ -197,7 +197,7 @@ const drawCareless = (places: FigureAnswers['careless'], state: ForecastState, d
 }
 
 /** The rows as CSV (RFC 4180), CRLF between lines. */
-export function csvOf({ columns, rows }: Drawn): string {
+export function csvOf({ columns, rows }: Pick<Drawn, 'columns' | 'rows'>): string {
   const cell = (value: string | number) => {
     const text = String(value)
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
