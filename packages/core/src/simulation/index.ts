@@ -30,7 +30,7 @@ export {
   supportOf
 } from './parameters.ts'
 export { checkBudget, checkHorizon, checkSetup, mostDrawsOfSweep, type RaceSetup } from './race-setup.ts'
-export { leversOf, type Scenario, scenarioText } from './scenario.ts'
+export { leversOf, longestYears, type Scenario, scenarioText } from './scenario.ts'
 export { type GivenRace, mostGivenDraws, type SimulationResult, simulate } from './simulate.ts'
 export { runPart, type Sweep, type SweepOptions, sweepHere } from './sweep.ts'
 export {
