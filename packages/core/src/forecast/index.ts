@@ -6,8 +6,20 @@ export {
   type Question,
   type QuestionKind
 } from './answer-question.ts'
+export { type Approach, type ApproachResult, compareApproaches, usualApproaches } from './approaches.ts'
 export type { Belief } from './belief.ts'
 export { type BelieveAnswer, believe, type LoneBelief, type MovedBelief, type Wish } from './believe.ts'
+export type { Assumption, Claim } from './claims/claim.ts'
+export { leakedShare } from './claims/secrecy.ts'
+export { type ClaimVerdict, type PartShare, type Swing, type VerdictGiven, verdictRule } from './claims/verdict.ts'
+export {
+  type ClaimAnswer,
+  type ClaimMeasure,
+  type ClaimPartAnswer,
+  claimAnswer,
+  claimDraws,
+  claims
+} from './claims.ts'
 export { chanceOfRun, type GrowthGap, growthGap } from './compute-growth.ts'
 export type { ByStructure, DelaySummary, Estimate } from './delay.ts'
 export { type Factor, factorsOf } from './factors.ts'
@@ -24,9 +36,11 @@ export {
 } from './hindcast.ts'
 export { greatestFixedPoint, leastFixedPoint, normalThresholds } from './norm.ts'
 export { ofStructure } from './of-structure.ts'
+export type { PooledSummary } from './pooled.ts'
 export { leverNames } from './portfolio.ts'
 export { type Extended, extended, type Quantiles, quantile, quantilesOf } from './quantiles.ts'
 export { type Asked, partOf, type Tools } from './question.ts'
+export type { RaceRun } from './race-cases.ts'
 export {
   type FactorSensitivity,
   type Sensitivity,
