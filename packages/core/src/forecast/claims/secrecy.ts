@@ -2,7 +2,7 @@
  * Can a project of many people be kept secret? A closed form, not the race.
  *
  * If each who knows lets it out with probability p in a year, it has leaked after t years with 1 − (1 − p)^(n·t).
- * p ≈ 4·10⁻⁶ is the least of the values that Grimes 2016 (PLoS ONE 11(1), e0147905) takes from plots that came out.
+ * p ≈ 4·10⁻⁶ after Grimes 2016 (PLoS ONE 11(1), e0147905; correction 11(3), e0151003), and up to ten times that.
  */
 import type { Claim } from './claim.ts'
 
@@ -21,7 +21,7 @@ export const secrecyClaims: readonly Claim[] = [
     number: 18,
     gist: 'A project of many people can be kept from the world for years.',
     leftOut:
-      'Purchases of chips and power that can be seen, people who vanish from view, spying, and any difference between people.',
+      'That one leak may not be believed, that chips, power and people can be seen from outside, and that people differ.',
     leastLeading: 0,
     plan: ({ draws }) => {
       const chances = Float64Array.from(
