@@ -119,10 +119,10 @@ function logs({ p05, p95 }: { readonly p05: number; readonly p95: number }) {
 
 function weighted(
   parts: readonly { readonly weight: number; readonly distribution: Distribution }[],
-  valueOf: (part: Distribution) => number
+  each: (part: Distribution) => number
 ): number {
   const all = parts.reduce((sum, { weight }) => sum + weight, 0)
-  return parts.reduce((sum, { weight, distribution }) => sum + (weight / all) * valueOf(distribution), 0)
+  return parts.reduce((sum, { weight, distribution }) => sum + (weight / all) * each(distribution), 0)
 }
 
 /** The least x between `from` and `to` for which `holds`, which holds from somewhere on. */

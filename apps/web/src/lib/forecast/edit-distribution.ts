@@ -165,6 +165,14 @@ export function edited(
   return fault === null ? { distribution } : { fault }
 }
 
+/** Middle and 90% in everyday terms: "×2.4 a year (2 to 2.9)"; null where the model's own are plain already. */
+export function plainSpread(unit: string, of: Distribution): string | null {
+  const [low, middle, high] = [0.05, 0.5, 0.95].map(level => plainly(unit, quantileAt(of, level)))
+  if (!low || !middle || !high) return null
+  const bare = (text: string) => text.replace(/^×| a year$| FLOP$/g, '')
+  return low === high ? middle : `${middle} (90%: ${bare(low)} to ${bare(high)})`
+}
+
 /** A value of the model read in everyday terms: "×2.4 a year", "4.0e31 FLOP", "$240 billion"; null where it is plain already. */
 export function plainly(unit: string, value: number): string | null {
   if (unit === 'ln per year') return `×${Number(Math.exp(value).toPrecision(2))} a year`

@@ -24,7 +24,7 @@ export function soundChanges(changes: Changes): { readonly changes: Changes; rea
 }
 
 /** An address with this state and no other; parameters in the model's order, so that the same set is the same address. */
-export function stateHref(pathname: string, search: URLSearchParams, state: ForecastState): string {
+export function stateHref(pathname: string, search: Iterable<[string, string]>, state: ForecastState): string {
   const written = writeState({ ...state, parameters: {} })
   const query = new URLSearchParams(
     [...search].filter(([name]) => !/^[pg]\./.test(name) && !Object.hasOwn(written, name))

@@ -14,6 +14,7 @@ export async function pullsWithin(
   state: ForecastState,
   beliefs: LoadedBeliefs
 ): Promise<Pulls | null> {
+  if (longestMs <= 0) return null
   const pulls: Partial<Record<ParameterName, Pull>> = {}
   const until = Date.now() + longestMs
   const ask = async (fixed: ForecastState) => {

@@ -21,9 +21,8 @@ import {
 type Curves = AnswerTo<'curves'>
 type Curve = Curves[number]
 
-const height = 300
+const usualHeight = 300
 const top = 16
-const bottom = height - 34
 
 /** Years at the top of the scale that fits all curves. */
 export function curveMost(curves: Curves, view: View): number {
@@ -32,7 +31,15 @@ export function curveMost(curves: Curves, view: View): number {
   return [0.2, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 40, 80, 200].find(step => step >= most) ?? most
 }
 
-export function curveChart({ points }: Curve, view: View, most: number, chosen: number | null, label: string): Chart {
+export function curveChart(
+  { points }: Curve,
+  view: View,
+  most: number,
+  chosen: number | null,
+  label: string,
+  height = usualHeight
+): Chart {
+  const bottom = height - 34
   const x = linear([0, 1], [0, 1])
   const y = root([0, most], [bottom, top])
   const shown = points.flatMap(({ share, delay }) => {

@@ -5,13 +5,13 @@ import type { Fan, Quantiles } from '@frown/core/forecast'
 import type { View } from '../state.ts'
 import { band, type Chart, drawing, finiteOf, line, linear, numberOf, path, rect, text } from './svg.ts'
 
-const height = 380
+const usualHeight = 380
 const top = 14
-const bottom = height - 34
 const superscript = (number: number): string =>
   String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
 
-export function fanChart({ points, threshold }: Fan, view: View, label: string): Chart {
+export function fanChart({ points, threshold }: Fan, view: View, label: string, height = usualHeight): Chart {
+  const bottom = height - 34
   const last = points.at(-1)
   const years = last?.years ?? 1
   const most = Math.ceil(

@@ -35,3 +35,9 @@ export function pullChart(
 
 /** Text at an edge stays within. */
 const anchored = (x: number, wanted: 'start' | 'middle' | 'end') => (x < 0.1 ? 'start' : x > 0.9 ? 'end' : wanted)
+
+/** Years at the end of a scale that fits all of these; what is beyond the horizon stands at its edge. */
+export function pullTop(values: readonly (Extended | null)[]): number {
+  const most = Math.max(0.1, ...values.map(value => numberOf(value ?? 0)).filter(Number.isFinite)) * 1.05
+  return [0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 40, 80, 200].find(step => step >= most) ?? most
+}
