@@ -164,7 +164,8 @@ function curveLines(curves: Curves, horizonYears: number, options: ForecastOptio
   const least = Math.min(0, ...ends('p05').filter(years => Number.isFinite(years) && years < -most / 40))
   const [draws = 0] = curves.flatMap(({ points }) => points.map(({ delay }) => delay.mixed.draws))
   return [
-    `Delay in years by the share that refuses${isElse(options) ? ', all else being done too' : ''} (${draws.toLocaleString('en')} draws): ● median, ━ 50%, ─ 90%; ← → beyond the scale.`,
+    `Delay in years by the share that refuses${isElse(options) ? ', all else being done too' : ''} (${draws.toLocaleString('en')} draws).`,
+    '● median, ━ 50%, ─ 90%; ← → beyond the scale.',
     ...curves.flatMap(({ who, points }) => {
       const medians = points.map(({ delay }) =>
         delay.mixed.delayYears ? years(delay.mixed.delayYears.p50) : 'not defined'
