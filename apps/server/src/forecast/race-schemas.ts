@@ -50,7 +50,7 @@ export const ParameterBelief = z
   })
   .meta({ id: 'ParameterBelief' })
 
-export const Range = z.strictObject({ low: number, high: number }).meta({ id: 'Range' })
+const Range = z.strictObject({ low: number, high: number }).meta({ id: 'Range' })
 
 export const StartingGroup = z
   .strictObject({

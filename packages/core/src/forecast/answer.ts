@@ -45,7 +45,7 @@ export async function answerScenario(asked: Asked, scenario: Scenario, tools: To
   })
 }
 
-export const yearsByStructure = (columns: Columns, years: Float64Array): ByStructure<Quantiles | null> =>
+const yearsByStructure = (columns: Columns, years: Float64Array): ByStructure<Quantiles | null> =>
   byStructure(columns, selected => quantilesOf(sortedWhere(years, selected)))
 
 const finiteShare = (years: Float64Array): number =>

@@ -17,7 +17,7 @@ export interface RaceSetup {
 }
 
 /** Draws × scenarios × months, of all that one question may ask: about ten minutes on two cores. */
-export const mostMonthsOfDraws = 2e10
+const mostMonthsOfDraws = 2e10
 export const mostDrawsOfSweep = 4_000_000
 
 /** Errors: forecast/invalid, naming the field. */

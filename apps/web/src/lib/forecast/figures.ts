@@ -88,5 +88,5 @@ function equalMenu(state: ForecastState) {
 }
 
 /** Who is asked, and who else could be: the two stand side by side. */
-export const besides = (who: Population): readonly Population[] =>
+const besides = (who: Population): readonly Population[] =>
   who === 'everyone' ? ['leading', 'everyone'] : [who, 'everyone']

@@ -2,7 +2,7 @@
  * What answers of the race say, in sentences: who is asked, how sure it is, and what a chart shows.
  */
 import type { AnswerTo, Estimate, Extended, Fan, Quantiles } from '@frown/core/forecast'
-import { type Population, populationText, type StartingGroup, scenarioText } from '@frown/core/simulation'
+import { type StartingGroup, scenarioText } from '@frown/core/simulation'
 import { type ForecastState, scenarioOf, type View } from './state.ts'
 
 export const viewNames: Record<View, string> = {
@@ -64,8 +64,6 @@ export function chance(probability: Estimate | null, draws: number): string {
 }
 
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-export const whoText = (who: Population, groups: readonly StartingGroup[]): string => populationText(who, groups)
 
 export const doneText = (state: ForecastState, groups: readonly StartingGroup[]): string =>
   scenarioText(scenarioOf(state), groups)

@@ -15,7 +15,7 @@ export const escaped = (text: string): string =>
 
 const rounded = (number: number): string => String(Number(number.toFixed(2)))
 /** A place between 0 (left) and 1 (right). */
-export const across = (share: number): string => `${rounded(share * 100)}%`
+const across = (share: number): string => `${rounded(share * 100)}%`
 
 export function drawing(height: number, label: string, parts: readonly string[]): Chart {
   const body = parts.filter(Boolean).join('')
