@@ -6,9 +6,6 @@
 export const mostDraws: i32 = 256
 export const mostGroups: i32 = 16
 export const parameterCount: i32 = 26
-/** Parameters, then one for each group: how large its largest run is within its interval. */
-export const variableCount: i32 = 42
-const programSlots: i32 = 2048
 
 const row: usize = 256 * 8
 
@@ -40,7 +37,6 @@ export const limitedYears: usize = memory.data(256 * 8, 16)
 
 /** Rows, one a sample in time: ln of the largest effective compute of any group that is not shut; −∞ where all are. */
 export const lnFrontier: usize = memory.data(201 * 256 * 8, 16)
-export const mostSamples: i32 = 201
 
 /** Distributions as numbers (distribution.ts), where each variable's begins, and its seed and shift. */
 export const programs: usize = memory.data(2048 * 8, 16)
