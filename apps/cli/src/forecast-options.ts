@@ -27,7 +27,7 @@ export function shareOption(flags: string, description: string): Option {
   })
 }
 
-export function numberOption(flags: string, description: string, least: number, most: number): Option {
+function numberOption(flags: string, description: string, least: number, most: number): Option {
   return new Option(flags, description).argParser(text => {
     const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
     if (!(value >= least && value <= most))
