@@ -1,4 +1,8 @@
 import { apiHref, asOfParams, read } from '#lib/api/client.ts'
+import { askFigure } from '#lib/forecast/ask.server.ts'
+import { loadBeliefs } from '#lib/forecast/beliefs.server.ts'
+import { usualState } from '#lib/forecast/state.ts'
+import { headline } from '#lib/forecast/words.ts'
 import { registerQuery } from '#lib/register/register-query.ts'
 import type { Changes } from '#lib/register/resources.ts'
 import { loadScaling } from '#lib/register/scaling.server.ts'
@@ -6,6 +10,8 @@ import type { PageServerLoad } from './$types'
 
 const systemicRiskFlop = 1e25
 const namesShown = 6
+/** The page does not wait for the forecast: what is not there at once is left out, and is there for the next reader. */
+const forecastMs = 60
 /** A year with fewer systems says little about a share. */
 const fewestForShare = 50
 
@@ -14,6 +20,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
   // Only the days of the address count here; filters belong to the register.
   const search = new URLSearchParams(Object.entries(asOf).flatMap(([name, day]) => (day ? [[name, day]] : [])))
   const address = new URL(`/${search.size > 0 ? `?${search}` : ''}`, url)
+  const forecast = forecastWithin(fetch, address)
   const [scaling, above, disclosure, changes] = await Promise.all([
     loadScaling(fetch, address, registerQuery(address)),
     read(fetch, '/api/v1/register/systems', { ...asOf, minFlop: systemicRiskFlop, limit: 1 }),
@@ -45,7 +52,19 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
       uncertainty,
       growth: trend && { ...trend.growthPerYear, from: trend.from }
     },
-    changes: latelyOf(changes)
+    changes: latelyOf(changes),
+    forecast: await forecast.soon()
+  }
+}
+
+/** The headline of the forecast at its defaults, asked for while the rest of the page is. */
+function forecastWithin(fetch: typeof globalThis.fetch, address: URL) {
+  const asked = loadBeliefs(fetch, address)
+    .then(beliefs => askFigure(fetch, 'scenario', usualState, beliefs, beliefs.asOf))
+    .then(answer => (answer.ok ? headline(usualState, answer.value) : null))
+    .catch(() => null)
+  return {
+    soon: () => Promise.race([asked, new Promise<null>(resolve => setTimeout(resolve, forecastMs, null).unref())])
   }
 }
 

@@ -13,10 +13,19 @@ export function bibtexOf({ title, permalink, knownOn }: Cited): string {
   title        = {{${latex(title)}}},
   author       = {{Frown}},
   year         = {${knownOn.slice(0, 4)}},
-  note         = {As known on ${knownOn}. Data: Epoch AI, CC BY 4.0},
+  note         = {As known on ${knownOn}.${restsOn(permalink)} Data: Epoch AI, CC BY 4.0},
   howpublished = {\\url{${permalink.replace(/[{}\\]/g, encodeURIComponent)}}}
 }
 `
+}
+
+/** An answer of the forecast names in its address what decides its digits. */
+function restsOn(permalink: string): string {
+  const params = new URL(permalink).searchParams
+  const named = (name: string) => (/^[\w.-]{1,64}$/.test(params.get(name) ?? '') ? latex(params.get(name) ?? '') : null)
+  const [kernel, beliefs, draws, seed] = ['k', 'b', 'draws', 'seed'].map(named)
+  if (!kernel || !beliefs) return ''
+  return ` Kernel ${kernel}, beliefs ${beliefs}${draws ? `, ${draws} draws` : ''}${seed ? `, seed ${seed}` : ''}.`
 }
 
 function keyOf(permalink: string, knownOn: string): string {

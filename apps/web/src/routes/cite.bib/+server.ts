@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit'
 import { bibtexOf } from '#lib/ui/bibtex.ts'
 import type { RequestHandler } from './$types'
 
-const longest = 2_000
+const longest = 6_000
 
 /** A page of this site (`page`: its path and query, with the known day) under its `title`, as a BibTeX file. */
 export const GET: RequestHandler = ({ url }) => {
