@@ -1,7 +1,7 @@
 /**
  * Races with values given outright: no distribution, no register; what goes in and what comes out are plain numbers.
  */
-import { type Kernel, type Levers, mostDraws, type ParameterValues } from '@frown/kernel'
+import type { Kernel, Levers, ParameterValues } from '@frown/kernel'
 import { type FrownError, fail, ok, type Result } from '../shared/index.ts'
 import { checkGroups, invalid, numberFault, type StartingGroup } from './group.ts'
 import { checkValues } from './parameters.ts'
@@ -35,6 +35,8 @@ export interface SimulationResult {
 }
 
 export const mostGivenDraws = 20_000
+/** Few, so that a thread that serves others is soon free again. */
+const drawsAtOnce = 64
 
 /** Leaves the thread now and then. Errors: forecast/invalid, forecast/over-budget. */
 export async function simulate(kernel: Kernel, race: GivenRace): Promise<Result<SimulationResult>> {
@@ -44,8 +46,8 @@ export async function simulate(kernel: Kernel, race: GivenRace): Promise<Result<
   const groups = race.groups.map(asStarting)
   const crossingYears: (number | null)[][] = []
   const speedLimitYears: (number | null)[] = []
-  for (let first = 0; first < parameters.length; first += mostDraws) {
-    const draws = parameters.slice(first, first + mostDraws)
+  for (let first = 0; first < parameters.length; first += drawsAtOnce) {
+    const draws = parameters.slice(first, first + drawsAtOnce)
     kernel.give(groups, draws)
     const result = kernel.run(levers, { horizonYears, stop: 'never' })
     for (let d = 0; d < draws.length; d++) {
