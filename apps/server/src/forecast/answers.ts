@@ -4,7 +4,7 @@
 import type { QuestionKind } from '@frown/core/forecast'
 import { grades } from '@frown/core/simulation'
 import { z } from 'zod'
-import { Parameter } from './race-schemas.ts'
+import { Approach, Parameter, Scenario } from './race-schemas.ts'
 
 const Extended = z
   .union([z.number(), z.enum(['Infinity', '-Infinity'])])
@@ -91,6 +91,44 @@ const ParameterPart = z
 
 const NormSide = z.object({ share, delay })
 
+const PooledSummary = z
+  .object({
+    spread: Quantiles,
+    median: Estimate,
+    acrossCases: z
+      .object({ low: Extended, high: Extended })
+      .nullable()
+      .meta({ description: 'Least and greatest median of a case' }),
+    unknown: share
+  })
+  .meta({ id: 'PooledSummary', description: 'Over draws, and over cases that stand for the same alike' })
+const pooled = byStructure(PooledSummary.nullable())
+
+const SwingEnd = z.object({ value: z.number().nullable(), result: z.number() })
+const Swing = z
+  .object({ factor: z.string(), label: z.string(), unit: z.string(), low: SwingEnd, high: SwingEnd })
+  .meta({ id: 'Swing', description: 'What is measured in the lowest and in the highest quarter of a factor’s values' })
+const VerdictGiven = z
+  .object({ verdict: z.enum(['holds', 'inPart', 'doesNotHold', 'turnsOn']), turnsOn: z.array(Swing) })
+  .meta({ id: 'VerdictGiven' })
+const PartShare = z
+  .object({
+    share: Estimate.nullable(),
+    undecided: share,
+    applies: share,
+    verdict: z.enum(['holds', 'between', 'doesNotHold']),
+    swings: z.array(Swing)
+  })
+  .meta({ id: 'PartShare' })
+const RaceRun = z
+  .object({
+    label: z.string(),
+    scenario: Scenario,
+    fixed: z.partialRecord(Parameter, z.number()).optional(),
+    carelessAt: z.string().optional()
+  })
+  .meta({ id: 'RaceRun' })
+
 const common = { delayYears: z.number(), horizonYears: z.number() }
 
 export const answers = {
@@ -158,7 +196,40 @@ export const answers = {
     most: z.array(ParameterPart)
   }),
   sensitivity: z.object({ scenario: z.string(), ...common, sensitivity: byStructure(Sensitivity.nullable()) }),
-  norm: z.object({ who: z.string(), delayYears: z.number(), open: NormSide, sealed: NormSide })
+  norm: z.object({ who: z.string(), delayYears: z.number(), open: NormSide, sealed: NormSide }),
+  claim: z.object({
+    id: z.string(),
+    number: z.int(),
+    gist: z.string(),
+    leftOut: z.string(),
+    usesRace: z.boolean(),
+    draws: z.int(),
+    ...common,
+    verdict: byStructure(VerdictGiven),
+    parts: z.array(z.object({ says: z.string(), passing: byStructure(PartShare) })),
+    measures: z.array(z.object({ label: z.string(), unit: z.string(), values: pooled })),
+    assumptions: z.array(
+      z.object({ label: z.string(), value: z.number(), unit: z.string(), grade: z.enum(grades), reason: z.string() })
+    ),
+    carriedBy: byStructure(z.array(Swing)),
+    runs: z.array(RaceRun),
+    chart: z.object({
+      x: z.string(),
+      y: z.string(),
+      points: z.array(z.object({ x: z.union([z.number(), z.string()]), p05: Extended, p50: Extended, p95: Extended }))
+    })
+  }),
+  approaches: z.array(
+    z.object({
+      approach: Approach,
+      delayYears: pooled,
+      perLeadYear: pooled.nullable(),
+      carelessGainYears: pooled,
+      backfire: byStructure(Estimate.nullable()),
+      probability: byStructure(Estimate.nullable()),
+      tooLate: byStructure(Estimate.nullable())
+    })
+  )
 } as const satisfies Record<QuestionKind, z.ZodType>
 
 /** What a result rests on, so that it can be worked out again to the last digit. */

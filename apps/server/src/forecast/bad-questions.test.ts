@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@frown/core/forecast'
+import { type QuestionKind, usualApproaches } from '@frown/core/forecast'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { questions } from './questions.ts'
@@ -54,6 +54,9 @@ const table: readonly Refused[] = [
   { body: { ['k'.repeat(5_000)]: 1 }, place: `${'k'.repeat(60)}…`, remedy: /fields are/ },
   { body: { race: { parmeters: {} } }, place: 'race.parmeters', remedy: /parameters, thresholdFlop/ },
   { body: { race: 'mine' }, place: 'race', remedy: /an object/ },
+  { kind: 'claim', body: { id: 'nothing-of-the-kind' }, place: 'id', status: 422, remedy: /a-tenth-slows-a-little/ },
+  { kind: 'claim', body: {}, place: 'id', remedy: /./ },
+  { kind: 'approaches', body: { approaches: [] }, place: 'approaches', remedy: /./ },
   { body: { draws: 0 }, place: 'draws', status: 422, remedy: /whole number above 0/ },
   { body: { draws: 1.5 }, place: 'draws', status: 422, remedy: /whole number above 0/ },
   { body: { draws: 1e300 }, place: 'draws', status: 422, remedy: /at most \d+ draws/ },
@@ -287,7 +290,9 @@ const valid: Record<QuestionKind, object> = {
   believe: { ...refusing({}), movable: ['returns'] },
   twoBeliefs: { ...refusing({}), other: { returns: { kind: 'uniform', low: 0.2, high: 0.4 } } },
   sensitivity: refusing({}),
-  norm: { ...norm({ seedShare: 0.1, pledgingShare: 0.9 }), who: 'everyone' }
+  norm: { ...norm({ seedShare: 0.1, pledgingShare: 0.9 }), who: 'everyone' },
+  claim: { id: 'a-tenth-slows-a-little' },
+  approaches: { approaches: usualApproaches.filter(({ closesOne }) => !closesOne) }
 }
 const usual = {
   draws: 9,

@@ -1,4 +1,4 @@
-import { answerQuestion, type Question, type QuestionKind } from '@frown/core/forecast'
+import { answerQuestion, type Question, type QuestionKind, usualApproaches } from '@frown/core/forecast'
 import type { AsOf, Day } from '@frown/core/register'
 import { kernelVersion, type RaceSetup } from '@frown/core/simulation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,7 +68,9 @@ const cases: Record<QuestionKind, { body?: object; question: Omit<Question, 'kin
       who: 'leading',
       norm: { mean: 0.25, spread: 0.13, seedShare: 0, pledgingShare: 1 }
     }
-  }
+  },
+  claim: { body: { id: 'one-closes-others-take-over' }, question: { id: 'one-closes-others-take-over' } },
+  approaches: { question: { approaches: usualApproaches } }
 }
 
 describe('a question', () => {

@@ -1,10 +1,18 @@
 /**
  * What may be asked, each question with its form and its defaults.
  */
-import { leverNames } from '@frown/core/forecast'
+import { claimDraws, leverNames, usualApproaches } from '@frown/core/forecast'
 import { z } from 'zod'
 import { dayParameter } from '../register/parameters.ts'
-import { Distribution, Distributions, Parameter, Population, Scenario, StartingGroup } from './race-schemas.ts'
+import {
+  Approach,
+  Distribution,
+  Distributions,
+  Parameter,
+  Population,
+  Scenario,
+  StartingGroup
+} from './race-schemas.ts'
 
 const number = z.number({ error: 'must be a finite number' })
 
@@ -131,6 +139,26 @@ export const questions = {
         seedShare: number.default(0),
         pledgingShare: number.default(1)
       })
+    })
+  },
+  claim: {
+    path: 'claims',
+    summary: 'Whether a claim of the debate holds in this race, and what it turns on',
+    body: z.strictObject({
+      ...asking(claimDraws),
+      id: z.string().max(100).meta({ description: 'Which claim, such as a-fifth-buys-five-years' })
+    })
+  },
+  approaches: {
+    path: 'approaches',
+    summary: 'Culture, regulation and technology side by side, each from when it can begin',
+    body: z.strictObject({
+      ...asking(512),
+      approaches: z
+        .array(Approach)
+        .min(1)
+        .max(10)
+        .default([...usualApproaches] as z.output<typeof Approach>[])
     })
   }
 } as const

@@ -98,3 +98,22 @@ export const Scenario = z
     smallModels: z.strictObject({ substitution: number, startYears: years, rampYears: years }).optional()
   })
   .meta({ id: 'Scenario', description: 'What is done; what is absent is not done' })
+
+const words = z.string().max(300)
+
+export const Approach = z
+  .strictObject({
+    id: words,
+    kind: z.enum(['culture', 'regulation', 'technology']),
+    label: words,
+    scenario: Scenario.meta({ description: 'Its times are counted from when it begins' }),
+    carelessAccess: number.nullable().meta({
+      description: '0–1, how much of others’ results still reaches the careless group; null: it is not cut off'
+    }),
+    closesOne: z.boolean().meta({ description: 'One of the other leading groups closes, each in turn' }),
+    leadYears: number.meta({ description: 'Years before it can begin' }),
+    leadGrade: z.enum(grades),
+    leadReason: words,
+    leftOut: words
+  })
+  .meta({ id: 'Approach' })

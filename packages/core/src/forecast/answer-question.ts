@@ -1,11 +1,21 @@
 /**
  * Every question that can be put to the race, as data, and the one way to have it answered.
  */
-import { type FrownError, ok, type Result } from '../shared/index.ts'
-import type { Kernel, ParameterName, ParameterSet, Population, RaceSetup, Scenario } from '../simulation/index.ts'
+import { type FrownError, fail, ok, type Result } from '../shared/index.ts'
+import {
+  invalid,
+  type Kernel,
+  type ParameterName,
+  type ParameterSet,
+  type Population,
+  type RaceSetup,
+  type Scenario
+} from '../simulation/index.ts'
 import { answerScenario } from './answer.ts'
+import { type Approach, compareApproaches } from './approaches.ts'
 import { believe } from './believe.ts'
 import { carelessGain } from './careless.ts'
+import { claimAnswer, claims } from './claims.ts'
 import { delayCurves } from './curve.ts'
 import { frontierFan } from './fan.ts'
 import { answerNorm, type Norm } from './norm-answer.ts'
@@ -45,8 +55,13 @@ export type Question =
   | { readonly kind: 'twoBeliefs'; readonly scenario: Scenario; readonly other: RaceSetup['parameters'] }
   | { readonly kind: 'sensitivity'; readonly scenario: Scenario }
   | { readonly kind: 'norm'; readonly norm: Norm; readonly who: Population; readonly scenario: Scenario }
+  /** One of `claims`, by its id. */
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'approaches'; readonly approaches: readonly Approach[] }
 
 export type QuestionKind = Question['kind']
+
+const knownClaims = `The claims are ${claims.map(({ id }) => id).join(', ')}.`
 
 const answers = {
   scenario: (asked, { scenario }, tools) => answerScenario(asked, scenario, tools),
@@ -61,7 +76,12 @@ const answers = {
   believe: (asked, { scenario, movable, set }, tools) => believe(asked, scenario, { movable, set }, tools),
   twoBeliefs: (asked, { scenario, other }, tools) => twoBeliefs(asked, scenario, other, tools),
   sensitivity: (asked, { scenario }, tools) => sensitivityOf(asked, scenario, tools),
-  norm: (asked, { norm, who, scenario }, tools) => answerNorm(asked, norm, who, scenario, tools)
+  norm: (asked, { norm, who, scenario }, tools) => answerNorm(asked, norm, who, scenario, tools),
+  claim: async (asked, { id }, tools) => {
+    const claim = claims.find(known => known.id === id)
+    return claim ? claimAnswer(claim, asked, tools) : fail(invalid('id', `is "${id}", which is no claim.`, knownClaims))
+  },
+  approaches: (asked, { approaches }, tools) => compareApproaches(asked, approaches, tools)
 } as const satisfies {
   [K in QuestionKind]: (
     asked: Asked,

@@ -478,6 +478,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a claim of the debate holds in this race, and what it turns on */
+        post: operations["askClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Culture, regulation and technology side by side, each from when it can begin */
+        post: operations["askApproaches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast/simulations": {
         parameters: {
             query?: never;
@@ -702,6 +736,24 @@ export interface components {
                 /** @description Years from the start */
                 rampYears: number;
             };
+        };
+        ApproachInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "culture" | "regulation" | "technology";
+            label: string;
+            /** @description Its times are counted from when it begins */
+            scenario: components["schemas"]["ScenarioInput"];
+            /** @description 0–1, how much of others’ results still reaches the careless group; null: it is not cut off */
+            carelessAccess: number | null;
+            /** @description One of the other leading groups closes, each in turn */
+            closesOne: boolean;
+            /** @description Years before it can begin */
+            leadYears: number;
+            /** @enum {string} */
+            leadGrade: "measured" | "judged" | "guess";
+            leadReason: string;
+            leftOut: string;
         };
         RaceInput: {
             /**
@@ -1336,6 +1388,24 @@ export interface components {
                 rampYears: number;
             };
         };
+        Approach: {
+            id: string;
+            /** @enum {string} */
+            kind: "culture" | "regulation" | "technology";
+            label: string;
+            /** @description Its times are counted from when it begins */
+            scenario: components["schemas"]["Scenario"];
+            /** @description 0–1, how much of others’ results still reaches the careless group; null: it is not cut off */
+            carelessAccess: number | null;
+            /** @description One of the other leading groups closes, each in turn */
+            closesOne: boolean;
+            /** @description Years before it can begin */
+            leadYears: number;
+            /** @enum {string} */
+            leadGrade: "measured" | "judged" | "guess";
+            leadReason: string;
+            leftOut: string;
+        };
         Beliefs: {
             about: string;
             /** @description Names the content of the set */
@@ -1502,6 +1572,55 @@ export interface components {
             one: components["schemas"]["Belief"];
             other: components["schemas"]["Belief"];
             carries: components["schemas"]["SeenDelay"];
+        };
+        /** @description Over draws, and over cases that stand for the same alike */
+        PooledSummary: {
+            spread: components["schemas"]["Quantiles"];
+            median: components["schemas"]["Estimate"];
+            /** @description Least and greatest median of a case */
+            acrossCases: {
+                low: components["schemas"]["Extended"];
+                high: components["schemas"]["Extended"];
+            } | null;
+            /** @description 0–1 */
+            unknown: number;
+        };
+        /** @description What is measured in the lowest and in the highest quarter of a factor’s values */
+        Swing: {
+            factor: string;
+            label: string;
+            unit: string;
+            low: {
+                value: number | null;
+                result: number;
+            };
+            high: {
+                value: number | null;
+                result: number;
+            };
+        };
+        VerdictGiven: {
+            /** @enum {string} */
+            verdict: "holds" | "inPart" | "doesNotHold" | "turnsOn";
+            turnsOn: components["schemas"]["Swing"][];
+        };
+        PartShare: {
+            share: components["schemas"]["Estimate"] | null;
+            /** @description 0–1 */
+            undecided: number;
+            /** @description 0–1 */
+            applies: number;
+            /** @enum {string} */
+            verdict: "holds" | "between" | "doesNotHold";
+            swings: components["schemas"]["Swing"][];
+        };
+        RaceRun: {
+            label: string;
+            scenario: components["schemas"]["Scenario"];
+            fixed?: {
+                [key: string]: number;
+            };
+            carelessAt?: string;
         };
         Pins: {
             asOf: {
@@ -2174,6 +2293,145 @@ export interface components {
                         };
                     };
                 };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        ClaimJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    id: string;
+                    number: number;
+                    gist: string;
+                    leftOut: string;
+                    usesRace: boolean;
+                    draws: number;
+                    delayYears: number;
+                    horizonYears: number;
+                    verdict: {
+                        mixed: components["schemas"]["VerdictGiven"];
+                        substitutes: components["schemas"]["VerdictGiven"];
+                        complements: components["schemas"]["VerdictGiven"];
+                    };
+                    parts: {
+                        says: string;
+                        passing: {
+                            mixed: components["schemas"]["PartShare"];
+                            substitutes: components["schemas"]["PartShare"];
+                            complements: components["schemas"]["PartShare"];
+                        };
+                    }[];
+                    measures: {
+                        label: string;
+                        unit: string;
+                        values: {
+                            mixed: components["schemas"]["PooledSummary"] | null;
+                            substitutes: components["schemas"]["PooledSummary"] | null;
+                            complements: components["schemas"]["PooledSummary"] | null;
+                        };
+                    }[];
+                    assumptions: {
+                        label: string;
+                        value: number;
+                        unit: string;
+                        /** @enum {string} */
+                        grade: "measured" | "judged" | "guess";
+                        reason: string;
+                    }[];
+                    carriedBy: {
+                        mixed: components["schemas"]["Swing"][];
+                        substitutes: components["schemas"]["Swing"][];
+                        complements: components["schemas"]["Swing"][];
+                    };
+                    runs: components["schemas"]["RaceRun"][];
+                    chart: {
+                        x: string;
+                        y: string;
+                        points: {
+                            x: number | string;
+                            p05: components["schemas"]["Extended"];
+                            p50: components["schemas"]["Extended"];
+                            p95: components["schemas"]["Extended"];
+                        }[];
+                    };
+                };
+                pins: components["schemas"]["Pins"];
+            } | null;
+            /** @description null unless failed or cancelled */
+            error: {
+                /** @enum {string} */
+                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                detail: string;
+                place?: string;
+                remedy?: string;
+            } | null;
+        };
+        ApproachesJob: {
+            id: string;
+            /** @description Which question */
+            kind: string;
+            /** @description As it was asked */
+            request: unknown;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Share of the work that is done */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            result: {
+                answer: {
+                    approach: components["schemas"]["Approach"];
+                    delayYears: {
+                        mixed: components["schemas"]["PooledSummary"] | null;
+                        substitutes: components["schemas"]["PooledSummary"] | null;
+                        complements: components["schemas"]["PooledSummary"] | null;
+                    };
+                    perLeadYear: {
+                        mixed: components["schemas"]["PooledSummary"] | null;
+                        substitutes: components["schemas"]["PooledSummary"] | null;
+                        complements: components["schemas"]["PooledSummary"] | null;
+                    } | null;
+                    carelessGainYears: {
+                        mixed: components["schemas"]["PooledSummary"] | null;
+                        substitutes: components["schemas"]["PooledSummary"] | null;
+                        complements: components["schemas"]["PooledSummary"] | null;
+                    };
+                    backfire: {
+                        mixed: components["schemas"]["Estimate"] | null;
+                        substitutes: components["schemas"]["Estimate"] | null;
+                        complements: components["schemas"]["Estimate"] | null;
+                    };
+                    probability: {
+                        mixed: components["schemas"]["Estimate"] | null;
+                        substitutes: components["schemas"]["Estimate"] | null;
+                        complements: components["schemas"]["Estimate"] | null;
+                    };
+                    tooLate: {
+                        mixed: components["schemas"]["Estimate"] | null;
+                        substitutes: components["schemas"]["Estimate"] | null;
+                        complements: components["schemas"]["Estimate"] | null;
+                    };
+                }[];
                 pins: components["schemas"]["Pins"];
             } | null;
             /** @description null unless failed or cancelled */
@@ -3811,6 +4069,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NormJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 1024
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    /** @description Which claim, such as a-fifth-buys-five-years */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimJob"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askApproaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    race?: components["schemas"]["RaceInput"];
+                    /**
+                     * @description Draws of the parameters
+                     * @default 512
+                     */
+                    draws?: number;
+                    /**
+                     * @description The delay that counts
+                     * @default 5
+                     */
+                    delayYears?: number;
+                    /**
+                     * @default [
+                     *       {
+                     *         "id": "culture",
+                     *         "kind": "culture",
+                     *         "label": "A norm: half of the leading groups refuse, investors follow half-way, the careless learn only what is published",
+                     *         "scenario": {
+                     *           "refusal": {
+                     *             "who": "leading",
+                     *             "share": 0.5,
+                     *             "startYears": 0,
+                     *             "rampYears": 3
+                     *           },
+                     *           "investorFrown": 0.5
+                     *         },
+                     *         "carelessAccess": 0.3,
+                     *         "closesOne": false,
+                     *         "leadYears": 1,
+                     *         "leadGrade": "guess",
+                     *         "leadReason": "Pledges need no law; how soon half of a field would keep one, nobody has measured.",
+                     *         "leftOut": "Whether half can be won at all, and that norms also fade."
+                     *       },
+                     *       {
+                     *         "id": "cap",
+                     *         "kind": "regulation",
+                     *         "label": "A cap of 1e27 FLOP on everyone, evaded to twice that and by a third more every year",
+                     *         "scenario": {
+                     *           "cap": {
+                     *             "flop": 1e+27,
+                     *             "startYears": 0,
+                     *             "covered": "everyone",
+                     *             "evasion": 2,
+                     *             "evasionGrowth": 0.3
+                     *           }
+                     *         },
+                     *         "carelessAccess": null,
+                     *         "closesOne": false,
+                     *         "leadYears": 4,
+                     *         "leadGrade": "judged",
+                     *         "leadReason": "The European Union’s AI Act took from April 2021, when it was proposed, to August 2025, when duties of general-purpose models began; a cap on everyone needs many such laws.",
+                     *         "leftOut": "Loopholes beyond evasion that grows at one rate, countries that do not join, and what enforcing costs."
+                     *       },
+                     *       {
+                     *         "id": "closing",
+                     *         "kind": "regulation",
+                     *         "label": "One of the leading groups is closed, whichever it is",
+                     *         "scenario": {},
+                     *         "carelessAccess": null,
+                     *         "closesOne": true,
+                     *         "leadYears": 4,
+                     *         "leadGrade": "guess",
+                     *         "leadReason": "Taken to need a law as a cap does; no such closing is known.",
+                     *         "leftOut": "Appeals, sales of what the group has, and what its example does to the others."
+                     *       },
+                     *       {
+                     *         "id": "small-models",
+                     *         "kind": "technology",
+                     *         "label": "Small models are good enough to take 30% of spending growth",
+                     *         "scenario": {
+                     *           "smallModels": {
+                     *             "substitution": 0.3,
+                     *             "startYears": 0,
+                     *             "rampYears": 3
+                     *           }
+                     *         },
+                     *         "carelessAccess": null,
+                     *         "closesOne": false,
+                     *         "leadYears": 2,
+                     *         "leadGrade": "guess",
+                     *         "leadReason": "Small models improve every year; when they would be good enough to turn spending, nobody knows.",
+                     *         "leftOut": "That what makes small models better makes large ones better too."
+                     *       },
+                     *       {
+                     *         "id": "small-models-rebound",
+                     *         "kind": "technology",
+                     *         "label": "The same, but demand rebounds: spending grows 15% faster",
+                     *         "scenario": {
+                     *           "smallModels": {
+                     *             "substitution": -0.15,
+                     *             "startYears": 0,
+                     *             "rampYears": 3
+                     *           }
+                     *         },
+                     *         "carelessAccess": null,
+                     *         "closesOne": false,
+                     *         "leadYears": 2,
+                     *         "leadGrade": "guess",
+                     *         "leadReason": "Small models improve every year; when they would be good enough to turn spending, nobody knows.",
+                     *         "leftOut": "How much demand rebounds, which depends on prices that the model does not have."
+                     *       }
+                     *     ]
+                     */
+                    approaches?: components["schemas"]["ApproachInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproachesJob"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproachesJob"];
                 };
             };
             /** @description Refused */
