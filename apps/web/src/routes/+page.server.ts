@@ -15,7 +15,7 @@ const forecastMs = 60
 /** A year with fewer systems says little about a share. */
 const fewestForShare = 50
 
-export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }) => {
+export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest, setHeaders }) => {
   const asOf = asOfParams(url)
   // Only the days of the address count here; filters belong to the register.
   const search = new URLSearchParams(Object.entries(asOf).flatMap(([name, day]) => (day ? [[name, day]] : [])))
@@ -27,6 +27,8 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
     read(fetch, '/api/v1/register/disclosure', asOf),
     read(fetch, '/api/v1/register/changes', { ...asOf, limit: 5000 })
   ])
+  const answer = await forecast.soon()
+  if (answer === null && !isDataRequest) setHeaders({ 'cache-control': 'no-store' })
   const chart = `/register/chart.fragment${address.search}`
   if (!isDataRequest) locals.charts.add(chart, scaling.svg())
   const { from, to, series, drawn, unknown, trend, words, uncertainty } = scaling
@@ -53,7 +55,7 @@ export const load: PageServerLoad = async ({ fetch, url, locals, isDataRequest }
       growth: trend && { ...trend.growthPerYear, from: trend.from }
     },
     changes: latelyOf(changes),
-    forecast: await forecast.soon()
+    forecast: answer
   }
 }
 

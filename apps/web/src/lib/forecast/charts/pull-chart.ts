@@ -21,7 +21,14 @@ export function pullChart(
   const isFirstLow = at(low) <= at(high)
   const anchor = (isLow: boolean) => (isClose ? (isLow === isFirstLow ? 'end' : 'start') : 'middle')
   const mark = (value: Extended, isLow: boolean) =>
-    text('axis-text', at(value), middle + 25, valueText(value), anchored(at(value), anchor(isLow)))
+    text(
+      'axis-text',
+      at(value),
+      middle + 25,
+      valueText(value),
+      anchored(at(value), anchor(isLow)),
+      aside(anchor(isLow))
+    )
   return drawing(height, label, [
     line('grid-line', 0.03, middle, 0.97, middle),
     answer === null ? '' : line('threshold-line', at(answer), 2, at(answer), middle + 10),
@@ -32,6 +39,9 @@ export function pullChart(
     mark(high, false)
   ])
 }
+
+/** So that two numbers side by side keep apart. */
+const aside = (anchor: 'start' | 'middle' | 'end') => (anchor === 'end' ? -2 : anchor === 'start' ? 3 : 0)
 
 /** Text at an edge stays within. */
 const anchored = (x: number, wanted: 'start' | 'middle' | 'end') => (x < 0.1 ? 'start' : x > 0.9 ? 'end' : wanted)
