@@ -20,7 +20,9 @@ const addresses = {
   waterfall: '/api/v1/forecast/waterfalls',
   careless: '/api/v1/forecast/careless-gains',
   believe: '/api/v1/forecast/beliefs',
-  twoBeliefs: '/api/v1/forecast/comparisons'
+  twoBeliefs: '/api/v1/forecast/comparisons',
+  claim: '/api/v1/forecast/claims',
+  approaches: '/api/v1/forecast/approaches'
 } as const satisfies Partial<Record<QuestionKind, Post>>
 
 const waitMs = 20_000
