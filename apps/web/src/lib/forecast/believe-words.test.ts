@@ -99,7 +99,7 @@ describe('the figure', () => {
       },
       'what'
     )
-    expect(height).toBe(72)
+    expect(height).toBe(84)
     expect(svg).toContain('<line class="belief-line prior is-guess" x1="1.5%" y1="26" x2="50%" y2="26"/>')
     expect(svg).toContain('<line class="belief-line moved is-guess" x1="25.75%" y1="46" x2="98.5%" y2="46"/>')
     expect(svg).toContain('<circle class="belief-dot moved" cx="50%" cy="46" r="5"/>')

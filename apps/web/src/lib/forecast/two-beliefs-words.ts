@@ -11,7 +11,7 @@ import { chance, interval, number, viewNames, years } from './words.ts'
 
 export type Compared = AnswerTo<'twoBeliefs'>
 
-export const sideNames = { one: 'This side', other: 'The other side' } as const
+const sideNames = { one: 'This side', other: 'The other side' } as const
 const sides = ['one', 'other'] as const
 
 export const changeText = (value: number): string => `${value < 0 ? '' : '+'}${number(value)}`

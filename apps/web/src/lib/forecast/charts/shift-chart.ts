@@ -17,7 +17,7 @@ export interface Shift {
   readonly movedText: string
 }
 
-const height = 72
+const height = 84
 const priorY = 26
 const movedY = 46
 
