@@ -7,18 +7,10 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   return api && new URL(request.url).pathname.startsWith('/api/') ? api(request) : fetch(request)
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = ({ event, resolve }) => {
   event.locals.charts = new Charts()
-  const response = await resolve(event, {
+  return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) => event.locals.charts.putInto(html)
   })
-  return isUnfinished(response) ? new Response(response.body, { ...kept(response), status: 202 }) : response
 }
-
-/** A page whose answer is still being worked out says `no-store`; what serves it keeps pages of status 200. */
-const isUnfinished = ({ status, headers }: Response): boolean =>
-  status === 200 &&
-  headers.get('cache-control') === 'no-store' &&
-  headers.get('content-type')?.startsWith('text/html') === true
-const kept = ({ headers }: Response) => ({ headers: new Headers([...headers].filter(([name]) => name !== 'etag')) })

@@ -13,6 +13,7 @@ beforeAll(async () => {
     (request, response) => {
       rendered.push(request.url ?? '')
       const url = new URL(request.url ?? '/', 'http://pages')
+      if (url.searchParams.has('unfinished')) response.setHeader('cache-control', 'no-store')
       if (url.searchParams.has('cookie')) response.setHeader('set-cookie', 'a=b')
       response.setHeader('content-security-policy', "default-src 'self'")
       response.writeHead(url.pathname === '/missing' ? 404 : 200, {
@@ -59,6 +60,14 @@ describe('a page', () => {
     expect([first.rendered, second.rendered]).toEqual([1, 1])
     expect(second.text).not.toBe(first.text)
     expect((await ask(one)).text).toBe(first.text)
+  })
+
+  it('is not kept while it is being worked out', async () => {
+    const first = await ask('/forecast?unfinished=')
+    const again = await ask('/forecast?unfinished=')
+    expect([first.rendered, again.rendered]).toEqual([1, 1])
+    expect(again.response.headers.get('cache-control')).toBe('no-store')
+    expect(again.response.status).toBe(200)
   })
 
   it('is rendered again when the register or the day changes', async () => {

@@ -2,7 +2,8 @@
  * Serves the pages of the web application, each rendered once per version of the register and day.
  *
  * A page may be kept because it depends on nothing else: no cookie is sent with the request or set by the answer,
- * and the content security policy names scripts by hash. Everything else passes through untouched.
+ * and the content security policy names scripts by hash. Everything else passes through untouched, and so does a page that
+ * says `no-store`: one whose answer is still being worked out.
  */
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { answerFrom, cachedAnswer, createResponseCache } from './response-cache.ts'
@@ -20,9 +21,12 @@ export function cachedPages(handler: WebHandler, epoch: () => string, maxBytes: 
     if (held) return answerFrom(held, request, response)
     const rendered = new CapturedResponse(request, (body, headers) => {
       const { statusCode } = rendered
-      const isPage =
-        statusCode === 200 && String(headers['content-type']).startsWith('text/html') && !headers['set-cookie']
-      if (!isPage) {
+      const mayBeKept =
+        statusCode === 200 &&
+        String(headers['content-type']).startsWith('text/html') &&
+        !headers['set-cookie'] &&
+        headers['cache-control'] !== 'no-store'
+      if (!mayBeKept) {
         response.writeHead(statusCode, headers).end(body)
         return
       }

@@ -5,7 +5,7 @@ import { readState } from '#lib/forecast/state.ts'
 import { headline } from '#lib/forecast/words.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const beliefs = await loadBeliefs(fetch, url)
   const { state, faults } = readState(
     url.searchParams,
@@ -16,6 +16,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     asked.flatMap((result, index) => (result.ok ? [[figureNames[index], result.value]] : []))
   )
   const refused = asked.find(result => !result.ok)
+  // A server that is busy now is not so for everybody after.
+  if (refused?.ok === false && refused.error.status >= 500) setHeaders({ 'cache-control': 'no-store' })
   const { groups, parameters, starts, versions } = beliefs
   return {
     title: 'What would it take?',
