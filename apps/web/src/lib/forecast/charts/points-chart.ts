@@ -4,6 +4,7 @@
  * Long labels break into lines. Years go by their square root, so that weeks keep room beside decades; what lies beyond
  * the horizon ends in an arrow. A ring is the median of one structure, an upright stroke that of the other.
  */
+import type { Grade } from '@frown/core/simulation'
 import { type Chart, dot, drawing, line, linear, root, rootTicks, text } from './svg.ts'
 
 export interface PointRow {
@@ -15,6 +16,8 @@ export interface PointRow {
   readonly p95: number
   /** Medians of the two structures; null where they are the same. */
   readonly structures: { readonly substitutes: number; readonly complements: number } | null
+  /** A line from nought above the interval, for what stands against it; its look says what it rests on. */
+  readonly against?: { readonly value: number; readonly grade: Grade | 'own' } | undefined
 }
 
 const lineHeight = 17
@@ -25,16 +28,23 @@ export function pointsChart(
   label: string,
   { isShare, tickText }: { readonly isShare: boolean; readonly tickText: (value: number) => string }
 ): Chart {
-  const finite = rows.flatMap(({ p05, p50, p95 }) => [p05, p50, p95]).filter(Number.isFinite)
+  const finite = rows
+    .flatMap(({ p05, p50, p95, against }) => [p05, p50, p95, against?.value ?? 0])
+    .filter(Number.isFinite)
   const low = isShare ? 0 : Math.min(0, ...finite)
   const high = isShare ? 1 : Math.max(0, ...finite) || 0.1
   const scale = (isShare ? linear : root)([low, high], [0.015, 0.955])
   const parts: string[] = []
   let top = 4
-  for (const { label: what, p05, p25, p50, p75, p95, structures } of rows) {
+  for (const { label: what, p05, p25, p50, p75, p95, structures, against } of rows) {
     const lines = wrapped(what)
     for (const [index, words] of lines.entries())
       parts.push(text('note-text halo', 0, top + 13 + index * lineHeight, words))
+    if (against) {
+      const above = top + lines.length * lineHeight + 7
+      parts.push(line(`belief-line moved is-${against.grade}`, scale(0), above, scale(against.value), above))
+      top += 13
+    }
     const y = top + lines.length * lineHeight + 9
     parts.push(line('interval-90', scale(p05), y, scale(p95), y), line('interval-50', scale(p25), y, scale(p75), y))
     if (p95 === Number.POSITIVE_INFINITY) parts.push(text('note-text', 0.965, y + 4.5, '→'))
