@@ -117,7 +117,7 @@ export function explorerState(
   }
 }
 
-export const verdictNames: Record<ClaimVerdict, string> = {
+const verdictNames: Record<ClaimVerdict, string> = {
   holds: 'Holds',
   inPart: 'Holds in part',
   doesNotHold: 'Does not hold',

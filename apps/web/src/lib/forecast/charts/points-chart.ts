@@ -74,7 +74,7 @@ function signedTicks(low: number, high: number, scale: (value: number) => number
   return kept.sort((a, b) => a - b)
 }
 
-export function wrapped(words: string, widest = widestLine): string[] {
+function wrapped(words: string, widest = widestLine): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of words.split(' ')) {
