@@ -8,7 +8,7 @@ import type { Beliefs } from './figures.ts'
 import type { ForecastState, GroupField } from './state.ts'
 import { number } from './words.ts'
 
-export function spreadText(of: Distribution): string {
+function spreadText(of: Distribution): string {
   const at = (level: number) => number(quantileAt(of, level))
   return isFixed(of) ? at(0.5) : `${at(0.5)} (90%: ${at(0.05)} to ${at(0.95)})`
 }

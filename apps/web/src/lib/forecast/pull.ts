@@ -22,13 +22,13 @@ export const believed = (state: ForecastState, beliefs: Beliefs): Readonly<Recor
   setupOf(state, beliefs).parameters
 
 /** The parameters that have a pull: those that are not fixed anyway. */
-export function pulling(state: ForecastState, beliefs: Beliefs): ParameterName[] {
+function pulling(state: ForecastState, beliefs: Beliefs): ParameterName[] {
   const parameters = believed(state, beliefs)
   return parameterNames.filter(name => !isFixed(parameters[name]))
 }
 
 /** The state in which `name` alone is fixed at a level of what is believed of it. */
-export function fixedAt(name: ParameterName, level: number, state: ForecastState, beliefs: Beliefs): ForecastState {
+function fixedAt(name: ParameterName, level: number, state: ForecastState, beliefs: Beliefs): ForecastState {
   // Rounded, so that browsers whose logarithms differ in the last bit ask the same.
   const value = Number(quantileAt(believed(state, beliefs)[name], level).toPrecision(6))
   return {
