@@ -169,7 +169,7 @@ export function factorText(unit: string, value: number): string {
     const [digits = '', power = ''] = value.toExponential(1).split('e')
     return `${digits} × 10^${power.replace('-', '−')} ${unit}`
   }
-  return unit === 'elasticity' || unit === 'correlation' ? number(value) : valueText(unit, value)
+  return /^(elasticity|correlation|ratio|CES exponent|sd of .*)$/.test(unit) ? number(value) : valueText(unit, value)
 }
 
 /** The main number in a sentence or two, its interval, and what it is in each structure. */

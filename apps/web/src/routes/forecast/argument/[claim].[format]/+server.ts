@@ -17,10 +17,8 @@ export const GET: RequestHandler = async ({ fetch, url, params }) => {
   const answer = await askClaim(fetch, claim.id, state, beliefs)
   if (!answer.ok) error(answer.error.status, answer.error.message)
   if (answer.value === null) error(tooLong.status, tooLong.message)
-  const about = 'A claim of the argument, in our words.'
-  return forecastFile(
-    { name: `frown-claim-${claim.id}`, format: params.format, about },
-    drawClaim(shownClaim(answer.value)),
-    beliefs
-  )
+  // A claim is too long for the one line of a title.
+  const drawn = { ...drawClaim(shownClaim(answer.value)), title: 'A claim of the argument' }
+  const about = `The claim, in our words: ${claim.gist}`
+  return forecastFile({ name: `frown-claim-${claim.id}`, format: params.format, about }, drawn, beliefs)
 }
