@@ -56,6 +56,8 @@ describe('the explorer', () => {
     const table = await page.textContent('table')
     const link = (await page.getAttribute('a[rel=bookmark]:has-text("these digits")', 'href')) ?? ''
     expect(new URL(link, site.url).searchParams.get('draws')).toBe('10000')
+    const cited = (await page.getAttribute('.cite a[rel=bookmark]', 'href')) ?? ''
+    expect(new URL(cited, site.url).searchParams.get('draws')).toBe('10000')
     const other = await site.visit(link, { scripts: false })
     expect(await other.page.textContent('table')).toBe(table)
     expect(await other.page.textContent('.answer')).toBe(said)

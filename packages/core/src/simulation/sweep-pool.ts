@@ -138,7 +138,7 @@ export function sweepPool(start: () => SweepWorker, size: number, drawsAtOnce = 
 }
 
 const lost = 'a worker of the sweep ended'
-const ended = 'the pool is closed'
+const ended = 'The workers that run the forecast are closed.'
 
 /** A worker's side: what to do with each message. `reply` sends an answer back. */
 export function answerRequests(

@@ -178,7 +178,7 @@ describe('a pool', () => {
     await pool.sweep(crossing)
     pool.close()
     expect(workers.ended.size).toBe(workers.started())
-    await expect(pool.sweep(crossing)).rejects.toThrow('the pool is closed')
+    await expect(pool.sweep(crossing)).rejects.toThrow('The workers that run the forecast are closed')
     expect(workers.started()).toBe(2)
   })
 

@@ -8,6 +8,7 @@ import { page } from '$app/state'
 import type { Address } from './links.ts'
 
 const shown = $state<{ of: string | null; search: string }>({ of: null, search: '' })
+const pinned = $state<{ of: string | null; params: Record<string, string> }>({ of: null, params: {} })
 
 /** For links from the page, in markup or a derived value. */
 export function here(): Address & { readonly search: string } {
@@ -22,3 +23,11 @@ export function show(href: string): void {
   shown.of = page.url.href
   shown.search = new URL(href, page.url.href).search
 }
+
+/** What a citation of the page must say beyond its address, such as how many draws it has reached by now. */
+export function pin(params: Record<string, string>): void {
+  pinned.of = page.url.pathname
+  pinned.params = params
+}
+
+export const pins = (): Record<string, string> => (pinned.of === page.url.pathname ? pinned.params : {})
