@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { expectSoundPage, overflow, type Site, startSite, themes, widths } from './site.ts'
 
 let site: Site
@@ -139,8 +139,14 @@ describe('parameters', () => {
     await row.locator('summary').focus()
     await page.keyboard.press('Enter')
     await row.getByLabel('Kind').focus()
-    await row.getByLabel('Kind').selectOption('constant')
-    await page.waitForURL(/p\.returns=constant/)
+    // A kind chosen before the scripts have started changes nothing until “Set”: choose until they have.
+    await vi.waitFor(
+      async () => {
+        await row.getByLabel('Kind').selectOption('constant')
+        expect(page.url()).toMatch(/p\.returns=constant/)
+      },
+      { timeout: 30_000, interval: 500 }
+    )
     await row.getByLabel('value', { exact: true }).fill('0.5')
     await page.keyboard.press('Enter')
     await page.waitForURL(/p\.returns=constant%2C0\.5/)
