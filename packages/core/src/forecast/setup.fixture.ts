@@ -8,6 +8,7 @@ import type {
   Range,
   StartingGroup
 } from '../simulation/index.ts'
+import { constants } from '../simulation/small-race.fixture.ts'
 
 const group = (
   id: string,
@@ -101,36 +102,6 @@ const usualParameters = Object.fromEntries(
 
 export const usualSetup: RaceSetup = { groups: usualGroups, parameters: usualParameters, horizonYears: 40, seed: 1 }
 
-/** A middling value of each parameter. */
-const middling: Readonly<Record<ParameterName, number>> = {
-  spendGrowth: 0.88,
-  hardwareGrowth: 0.33,
-  durationGrowth: 0.22,
-  durationYears: 4,
-  algorithmGrowth: 1.04,
-  returns: 0.42,
-  labourShareOfInput: 0.5,
-  substitution: 2.3,
-  labourGrowth: 0.34,
-  automationSlope: 0.3,
-  lnAutomationFlop: 72,
-  abilitySpread: 1.05,
-  abilityCorrelation: 0.2,
-  backfillShare: 0.6,
-  backfillQuality: 0.65,
-  backfillYears: 1.2,
-  transferShare: 0.3,
-  transferYears: 0.7,
-  complementarity: 0.65,
-  catchUp: 0.6,
-  lnSpendCapUsd: 26,
-  economyGrowth: 0.03,
-  investorResponse: 0.85,
-  scaleUpLabour: 0.3,
-  speedLimit: 6.9,
-  lnThresholdFlop: 72
-}
-
 /** The race where all is known but what `uncertain` names. */
 export function knownSetup(uncertain: Partial<Record<ParameterName, Distribution>> = {}): RaceSetup {
   const groups = usualGroups.map(({ computeFlop, runCostUsd, ...rest }) => ({
@@ -138,7 +109,5 @@ export function knownSetup(uncertain: Partial<Record<ParameterName, Distribution
     computeFlop: { low: computeFlop.high, high: computeFlop.high },
     runCostUsd: { low: runCostUsd.high, high: runCostUsd.high }
   }))
-  const names = Object.keys(middling) as ParameterName[]
-  const parameters = Object.fromEntries(names.map(name => [name, uncertain[name] ?? constant(middling[name])]))
-  return { ...usualSetup, groups, parameters: parameters as Record<ParameterName, Distribution> }
+  return { ...usualSetup, groups, parameters: { ...constants({ lnThresholdFlop: 72 }), ...uncertain } }
 }

@@ -24,7 +24,8 @@ export const smallGroups: readonly StartingGroup[] = [
   group('open', 1e24, { isOpenCommunity: true, labourShare: 0.2, openness: 1, lnAlgorithms: -0.5 })
 ]
 
-const values: Readonly<Record<ParameterName, number>> = {
+/** A middling value of each parameter. */
+export const middling: Readonly<Record<ParameterName, number>> = {
   spendGrowth: 0.88,
   hardwareGrowth: 0.33,
   durationGrowth: 0.22,
@@ -55,7 +56,7 @@ const values: Readonly<Record<ParameterName, number>> = {
 
 export const constants = (changed: Partial<Record<ParameterName, number>> = {}) =>
   Object.fromEntries(
-    parameterNames.map(name => [name, { kind: 'constant', value: changed[name] ?? values[name] }])
+    parameterNames.map(name => [name, { kind: 'constant', value: changed[name] ?? middling[name] }])
   ) as unknown as Readonly<Record<ParameterName, Distribution>>
 
 /** Threshold and substitution vary; σ is above 1 in half of the draws. */
