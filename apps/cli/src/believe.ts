@@ -10,10 +10,8 @@ import {
   addScenarioOptions,
   type ForecastOptions,
   inFlags,
-  raceOf,
-  refusedShare,
-  refuseOption,
-  scenarioOf
+  questionOf,
+  refuseOption
 } from './forecast-options.ts'
 import { delayText, pinsText, yearsText } from './forecast-text.ts'
 import { type Answered, resultOf } from './job.ts'
@@ -33,13 +31,10 @@ export function addBelieve(program: Command): void {
   addRaceOptions(command)
     .addHelpText('after', '\nExample:\n  $ frown believe --refuse 20% --delay 5')
     .action(async (options: ForecastOptions) => {
-      const race = await raceOf(options)
+      const body = await questionOf(options)
       await inFlags(
         options,
         withApi(async api => {
-          const { delay: delayYears, draws } = options
-          const scenario = scenarioOf(options, refusedShare(options))
-          const body = { race, delayYears, scenario, ...(draws !== undefined && { draws }) }
           const answered = await resultOf<Believe>(
             api,
             'Moving beliefs',

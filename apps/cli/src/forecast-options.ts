@@ -155,6 +155,13 @@ export async function raceOf(options: ForecastOptions): Promise<Race> {
   } as Race
 }
 
+/** What is asked of one scenario: the race, what the options do to it, the delay that counts. */
+export async function questionOf(options: ForecastOptions) {
+  const { delay: delayYears, draws } = options
+  const scenario = scenarioOf(options, refusedShare(options))
+  return { race: await raceOf(options), delayYears, scenario, ...(draws !== undefined && { draws }) }
+}
+
 /** A file's beliefs: `{name: distribution}`, by itself or under `parameters`, or a list there of `{name, distribution}`. */
 export async function parametersIn(file: string): Promise<NonNullable<Race['parameters']>> {
   const content = await jsonIn(file)

@@ -12,7 +12,7 @@ import {
   inFlags,
   isElse,
   populationOf,
-  raceOf,
+  questionOf,
   refusedShare,
   refuseOption,
   scenarioOf
@@ -55,14 +55,10 @@ Examples:
   $ frown forecast --refuse 50% --who openai,xai --threshold 1e31 --json`
     )
     .action(async (options: ForecastOptions) => {
-      const share = refusedShare(options)
-      const race = await raceOf(options)
+      const body = await questionOf(options)
       await inFlags(
         options,
         withApi(async api => {
-          const { delay: delayYears, draws } = options
-          const scenario = scenarioOf(options, share)
-          const body = { race, delayYears, scenario, ...(draws !== undefined && { draws }) }
           const answered = await resultOf<Scenario>(
             api,
             'Racing',
@@ -76,10 +72,9 @@ Examples:
             answerOf(
               api.POST('/api/v1/forecast/curves', {
                 body: {
-                  race,
-                  delayYears,
-                  draws: Math.min(draws ?? curveDraws, curveDraws),
-                  scenario: scenarioOf(options, share ?? 0),
+                  ...body,
+                  draws: Math.min(body.draws ?? curveDraws, curveDraws),
+                  scenario: scenarioOf(options, refusedShare(options) ?? 0),
                   populations: asked === 'everyone' ? ['everyone', 'leading'] : [asked, 'everyone'],
                   shares: [...curveShares]
                 }

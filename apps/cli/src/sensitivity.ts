@@ -10,10 +10,8 @@ import {
   addScenarioOptions,
   type ForecastOptions,
   inFlags,
-  raceOf,
-  refusedShare,
-  refuseOption,
-  scenarioOf
+  questionOf,
+  refuseOption
 } from './forecast-options.ts'
 import { percent, pinsText, yearsText } from './forecast-text.ts'
 import { type Answered, resultOf } from './job.ts'
@@ -33,13 +31,10 @@ export function addSensitivity(program: Command): void {
   addRaceOptions(command)
     .addHelpText('after', '\nExample:\n  $ frown sensitivity --refuse 100% --who everyone')
     .action(async (options: ForecastOptions) => {
-      const race = await raceOf(options)
+      const body = await questionOf(options)
       await inFlags(
         options,
         withApi(async api => {
-          const { delay: delayYears, draws } = options
-          const scenario = scenarioOf(options, refusedShare(options))
-          const body = { race, delayYears, scenario, ...(draws !== undefined && { draws }) }
           const answered = await resultOf<Sensitivity>(
             api,
             'Drawing beliefs one by one',
