@@ -8,9 +8,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
@@ -123,8 +124,42 @@ async function visit(browser: Browser, url: string, path: string, looks: Looks =
     const refused = !scripts && reason === 'csp'
     if (!refused && reason !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${reason}`)
   })
-  await page.goto(path, { waitUntil: 'networkidle' })
+  const quiet = onceQuiet(page)
+  await page.goto(path)
+  await quiet()
   return { page, theme, problems }
+}
+
+const quietMs = 500
+
+/**
+ * Waits until the page has asked for nothing for half a second.
+ *
+ * Playwright's own "networkidle" is not used: now and then the browser never says that a worker's program has come,
+ * and then it waits for ever.
+ */
+function onceQuiet(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>()
+  let since = Date.now()
+  const ofWorker = (request: Request) => request.url().includes('/_app/immutable/workers/')
+  const ended = (request: Request) => {
+    underWay.delete(request)
+    since = Date.now()
+  }
+  page.on('request', request => {
+    if (!ofWorker(request)) underWay.add(request)
+    since = Date.now()
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return async () => {
+    const deadline = Date.now() + 30_000
+    while (underWay.size > 0 || Date.now() - since < quietMs) {
+      if (Date.now() > deadline)
+        throw new Error(`Still asking for ${[...underWay].map(request => request.url()).join(', ')}`)
+      await setTimeout(quietMs / 10)
+    }
+  }
 }
 
 /** Fails if axe finds anything, if the page is wider than its window, or if the visit noted a problem. */
