@@ -9,14 +9,23 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Claim, ClaimDraft, ClaimId } from './claim.ts'
 
 /** The claim that `draft` makes; its id is the first 128 bits of the SHA-256 of its canonical JSON. */
-export function makeClaim(draft: ClaimDraft): Claim {
-  const id = bytesToHex(sha256(utf8ToBytes(canonicalJson(draft))).subarray(0, 16)) as ClaimId
-  return { ...draft, id }
-}
+export const makeClaim = (draft: ClaimDraft): Claim => ({ ...draft, id: idOf(canonical(draft)) })
 
-function canonicalJson(d: ClaimDraft): string {
+/**
+ * As `makeClaim`, for what a person enters: `salt`, which is random and thrown away, keeps anyone from trying out from
+ * the id what an erased text said.
+ */
+export const makeEnteredClaim = (draft: ClaimDraft, salt: string): Claim => ({
+  ...draft,
+  id: idOf([...canonical(draft), salt])
+})
+
+const idOf = (content: readonly unknown[]): ClaimId =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))).subarray(0, 16)) as ClaimId
+
+function canonical(d: ClaimDraft): unknown[] {
   const s = d.source
-  return JSON.stringify([
+  return [
     d.subject.kind,
     d.subject.id,
     d.property,
@@ -30,5 +39,5 @@ function canonicalJson(d: ClaimDraft): string {
     d.status,
     d.supersedes,
     d.reply
-  ])
+  ]
 }

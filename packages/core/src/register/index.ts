@@ -17,7 +17,7 @@ export {
   type SystemId,
   sourceTiers
 } from './claim.ts'
-export { makeClaim } from './claim-id.ts'
+export { makeClaim, makeEnteredClaim } from './claim-id.ts'
 export {
   type Day,
   dayFromNumber,
@@ -47,6 +47,22 @@ export { historyOf, type PropertyHistory } from './history.ts'
 export { type KnownDay, knownDays } from './known-days.ts'
 export { type LedgerManifest, loadLedger, parseManifest } from './ledger-file.ts'
 export { filterSystems, type SystemFilter, type SystemSort, sortKey, sortSystems, systemSorts } from './list-systems.ts'
+export {
+  type ClaimEntry,
+  claimEntry,
+  claimOfEntry,
+  type EnteredBy,
+  type EntryTexts,
+  type Erasure,
+  type ErasureGround,
+  erasureGrounds,
+  formatEntry,
+  hashOfTexts,
+  hasIdOfContent,
+  parseEntry,
+  textsOf,
+  withoutTexts
+} from './log-entry.ts'
 export { confidenceFactor, estimatedTrainingCompute, measured } from './measured.ts'
 export { isProperty, type Property, properties, propertyNames, type Quantity } from './property.ts'
 export { distinctRuns, type TrainingRun, trainingRuns } from './training-run.ts'
