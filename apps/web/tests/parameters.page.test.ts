@@ -74,7 +74,7 @@ describe('parameters', () => {
     expect(await page.locator('article .drawn svg.plot-svg[aria-label]').count()).toBe(26)
     expect(await page.locator('article .pull svg.plot-svg').count()).toBe(23)
     const scaling = page.locator('#scaleUpLabour')
-    expect(await scaling.locator('.grade').textContent()).toBe('guess')
+    expect(await scaling.locator('.grade').textContent()).toBe('a guess')
     expect(await scaling.locator('.density-hatch').count()).toBeGreaterThan(10)
     expect(await scaling.textContent()).toContain('0.3 (90%: 0.03 to 0.57)')
     expect(await page.locator('#spendGrowth').textContent()).toMatch(
