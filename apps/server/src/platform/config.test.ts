@@ -13,7 +13,11 @@ describe('the configuration', () => {
         directory: '/home/someone/var',
         databaseUrl: null,
         origin: 'http://127.0.0.1:3000',
-        threads: Math.min(availableParallelism(), 256)
+        threads: Math.min(availableParallelism(), 256),
+        logLevel: 'warn',
+        metrics: null,
+        trustedProxies: [],
+        limits: { reading: 1_200, writing: 60, computing: 120 }
       }
     },
     {
@@ -24,7 +28,11 @@ describe('the configuration', () => {
         FROWN_DIR: '/srv/frown',
         DATABASE_URL: 'postgres://u:p@db/frown',
         ORIGIN: 'https://frown.example',
-        FROWN_THREADS: '3'
+        FROWN_THREADS: '3',
+        LOG_LEVEL: 'info',
+        METRICS_PORT: '9464',
+        FROWN_TRUSTED_PROXIES: '10.0.0.0/8, fd00::1,loopback',
+        FROWN_LIMITS: 'reading=3000, writing=1'
       },
       config: {
         host: '::1',
@@ -32,13 +40,22 @@ describe('the configuration', () => {
         directory: '/srv/frown',
         databaseUrl: 'postgres://u:p@db/frown',
         origin: 'https://frown.example',
-        threads: 3
+        threads: 3,
+        logLevel: 'info',
+        metrics: { host: '127.0.0.1', port: 9464 },
+        trustedProxies: ['10.0.0.0/8', 'fd00::1', 'loopback'],
+        limits: { reading: 3_000, writing: 1, computing: 120 }
       }
     },
     {
       why: 'reads what is empty as not said',
       environment: { PORT: '', HOST: ' ' },
       config: { port: 3000, host: '127.0.0.1' }
+    },
+    {
+      why: 'takes limits off, and metrics elsewhere',
+      environment: { FROWN_LIMITS: 'off', METRICS_PORT: '0', METRICS_HOST: '10.0.0.7' },
+      config: { limits: null, metrics: { host: '10.0.0.7', port: 0 } }
     }
   ])('$why', ({ environment, config }) => {
     expect(readConfig(environment, '/home/someone')).toMatchObject({ ok: true, value: config })
@@ -58,7 +75,16 @@ describe('the configuration', () => {
     { name: 'FROWN_THREADS', value: '1.5' },
     { name: 'FROWN_THREADS', value: '-2' },
     { name: 'FROWN_THREADS', value: '257' },
-    { name: 'FROWN_THREADS', value: 'many' }
+    { name: 'FROWN_THREADS', value: 'many' },
+    { name: 'LOG_LEVEL', value: 'loud' },
+    { name: 'METRICS_PORT', value: 'no' },
+    ...['*', 'true', '10.0.0.0/0', '10.0.0.0/33', '10.0.0/8', 'proxy.example', '10.0.0.1,', '1.2.3.4/8/8'].map(
+      value => ({ name: 'FROWN_TRUSTED_PROXIES', value })
+    ),
+    ...['on', 'reading', 'reading=0', 'reading=-1', 'reading=1.5', 'talking=3', 'reading=1;writing=2'].map(value => ({
+      name: 'FROWN_LIMITS',
+      value
+    }))
   ])('refuses $name=$value with a sentence that names it', ({ name, value }) => {
     const read = readConfig({ [name]: value }, '/')
     expect(read).toMatchObject({ ok: false, error: { code: 'input/invalid', place: name } })

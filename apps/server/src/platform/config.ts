@@ -4,6 +4,15 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type FrownError, fail, ok, type Result } from '@frown/core/shared'
+import {
+  type Limits,
+  type LogLevel,
+  logLevels,
+  readLimits,
+  readLogLevel,
+  readTrustedProxies,
+  usualLimits
+} from './settings.ts'
 
 export interface Config {
   readonly host: string
@@ -17,6 +26,13 @@ export interface Config {
   readonly origin: string
   /** How many threads forecasts are computed on. */
   readonly threads: number
+  readonly logLevel: LogLevel
+  /** Where metrics are told; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
+  /** Whose word counts on where a request comes from. */
+  readonly trustedProxies: readonly string[]
+  /** null: none. */
+  readonly limits: Limits | null
 }
 
 const mostThreads = 256
@@ -27,16 +43,10 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment, cwd: string): Result<Config> {
   const text = (name: string) => environment[name]?.trim() || undefined
   const portText = text('PORT') ?? '3000'
-  const port = Number(portText)
-  if (!/^\d{1,5}$/.test(portText) || port > 65_535)
-    return refuse('PORT', `"${portText}" is not a port.`, 'Give a whole number from 0 to 65535, such as PORT=3000.')
+  const port = portOf(portText)
+  if (port === null) return refuse('PORT', `"${portText}" is not a port.`, wantedPort('PORT=3000'))
   const host = text('HOST') ?? '127.0.0.1'
-  if (!/^[\w.:-]+$/.test(host))
-    return refuse(
-      'HOST',
-      `"${host}" is not an address to listen on.`,
-      'Give a host name or an address, such as HOST=127.0.0.1.'
-    )
+  if (!isHost(host)) return refuse('HOST', `"${host}" is not an address to listen on.`, wantedHost('HOST'))
   const databaseUrl = text('DATABASE_URL') ?? null
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl))
     return refuse(
@@ -60,8 +70,51 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       `"${threadsText}" is not a number of threads.`,
       `Give a whole number from 1 to ${mostThreads}, or unset it for as many as the machine has processors.`
     )
-  return ok({ host, port, directory: resolve(cwd, text('FROWN_DIR') ?? 'var'), databaseUrl, origin, threads })
+  const logText = text('LOG_LEVEL') ?? 'warn'
+  const logLevel = readLogLevel(logText)
+  if (logLevel === null)
+    return refuse('LOG_LEVEL', `"${logText}" is not a level of the log.`, `Give one of ${logLevels.join(', ')}.`)
+  const metricsPortText = text('METRICS_PORT')
+  const metricsPort = metricsPortText === undefined ? null : portOf(metricsPortText)
+  if (metricsPortText !== undefined && metricsPort === null)
+    return refuse('METRICS_PORT', `"${metricsPortText}" is not a port.`, wantedPort('METRICS_PORT=9464'))
+  const metricsHost = text('METRICS_HOST') ?? '127.0.0.1'
+  if (!isHost(metricsHost))
+    return refuse('METRICS_HOST', `"${metricsHost}" is not an address to listen on.`, wantedHost('METRICS_HOST'))
+  const proxiesText = text('FROWN_TRUSTED_PROXIES')
+  const trustedProxies = proxiesText === undefined ? [] : readTrustedProxies(proxiesText)
+  if (trustedProxies === null)
+    return refuse(
+      'FROWN_TRUSTED_PROXIES',
+      `"${proxiesText}" is not a list of addresses.`,
+      'Give addresses or ranges with commas between, such as 127.0.0.1,10.0.0.0/8, or loopback.'
+    )
+  const limitsText = text('FROWN_LIMITS')
+  const limits = limitsText === undefined ? usualLimits : readLimits(limitsText)
+  if (limits === null)
+    return refuse(
+      'FROWN_LIMITS',
+      `"${limitsText}" does not say what an address may ask in a minute.`,
+      'Give some of reading=1200,writing=60,computing=120, or off.'
+    )
+  return ok({
+    host,
+    port,
+    directory: resolve(cwd, text('FROWN_DIR') ?? 'var'),
+    databaseUrl,
+    origin,
+    threads,
+    logLevel,
+    metrics: metricsPort === null ? null : { host: metricsHost, port: metricsPort },
+    trustedProxies,
+    limits: limits === 'off' ? null : limits
+  })
 }
+
+const portOf = (text: string): number | null => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null)
+const isHost = (text: string): boolean => /^[\w.:-]+$/.test(text)
+const wantedPort = (example: string): string => `Give a whole number from 0 to 65535, such as ${example}.`
+const wantedHost = (name: string): string => `Give a host name or an address, such as ${name}=127.0.0.1.`
 
 export const originOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
