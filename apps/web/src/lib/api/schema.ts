@@ -814,7 +814,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+            code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
             /** @description What happened, in a sentence */
             detail: string;
             /** @description Where: a parameter, a row and column */
@@ -1476,7 +1476,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1829,7 +1829,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1866,7 +1866,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1903,7 +1903,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1937,7 +1937,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1980,7 +1980,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2009,7 +2009,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2053,7 +2053,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2092,7 +2092,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2164,7 +2164,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2216,7 +2216,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2251,7 +2251,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2298,7 +2298,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2379,7 +2379,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2437,7 +2437,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "route/not-found" | "operator/required" | "server/failed" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
