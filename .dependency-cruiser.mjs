@@ -55,9 +55,9 @@ export default {
     {
       name: 'core-anywhere',
       comment:
-        'Core runs in browsers too: no node:* module. Take what you need (bytes, text, an instant) as a parameter.',
+        'Core, kernel and crypto run in browsers too: no node:* module. Take what you need (bytes, text, an instant) as a parameter.',
       severity: 'error',
-      from: { path: '^packages/(core|kernel)/src/', pathNot: tests },
+      from: { path: '^packages/(core|kernel|crypto)/src/', pathNot: tests },
       to: { dependencyTypes: ['core'] }
     },
     only(
