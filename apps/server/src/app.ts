@@ -6,6 +6,7 @@
 import { dayOf, type Instant } from '@frown/core/register'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accountRoutes } from './account/account-routes.ts'
 import { beliefRoutes } from './forecast/belief-routes.ts'
 import { type ForecastStore, openEngine } from './forecast/engine.ts'
 import { jobRoutes } from './forecast/job-routes.ts'
@@ -14,8 +15,9 @@ import { perform, performVersion } from './forecast/perform.ts'
 import { questionRoutes } from './forecast/question-routes.ts'
 import { simulationRoutes } from './forecast/simulation-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { type Identify, recogniseAccounts } from './platform/account.ts'
 import { describeApi } from './platform/api-document.ts'
-import { cacheAnswers, securityHeaders } from './platform/cached-answers.ts'
+import { cacheAnswers, type FrownApi, securityHeaders } from './platform/cached-answers.ts'
 import { mountPages } from './platform/mount-pages.ts'
 import type { WebHandler } from './platform/page-cache.ts'
 import { answerError, answerNotFound } from './platform/problem.ts'
@@ -35,7 +37,9 @@ export interface AppOptions {
   readonly operatorToken?: string | undefined
   /** Answers what is not under /api; undefined: a sentence that says what to build. */
   readonly webHandler?: WebHandler | undefined
-  /** The address that readers use, for the pages; a function where it is known only after listening. */
+  /** Whose cookies these are; undefined: nobody can be signed in. */
+  readonly identify?: Identify
+  /** The address that readers use; a function where it is known only after listening. */
   readonly origin?: string | (() => string) | undefined
   readonly logger?: boolean | undefined
   /** Where jobs are kept; undefined: nothing is forecast here. */
@@ -51,7 +55,7 @@ export interface ForecastOptions extends ForecastStore {
 
 export type App = FastifyInstance & {
   /** Answers a request of the API in-process. */
-  readonly frownApi: (request: Request) => Promise<Response>
+  readonly frownApi: FrownApi
 }
 
 const smallBodyBytes = 64 * 1024
@@ -94,17 +98,22 @@ export function createApp(options: AppOptions): App {
     app.addHook('preClose', async () => engine.jobs.stopTaking())
     app.addHook('onClose', () => engine.close())
   }
+  const origin = () =>
+    typeof options.origin === 'function' ? options.origin() : (options.origin ?? 'http://127.0.0.1')
   const epoch = () => `${context.ledger.current.version} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
+  const { identify = async () => null, operatorToken } = options
+  recogniseAccounts(app, { identify, operatorToken, origin })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.headers(securityHeaders)
   })
   describeApi(app)
   app.register(healthRoutes(context, store), { prefix: '/api/v1' })
+  app.register(accountRoutes(), { prefix: '/api/v1' })
   for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })
-  app.register(importRoutes(context, store, options.operatorToken), { prefix: '/api/v1/register' })
+  app.register(importRoutes(context, store, operatorToken), { prefix: '/api/v1/register' })
   app.register(beliefRoutes(context), { prefix: '/api/v1/forecast' })
   if (engine)
     for (const routes of [jobRoutes(engine.jobs), questionRoutes(context, engine), simulationRoutes(engine)])
@@ -114,6 +123,6 @@ export function createApp(options: AppOptions): App {
     { schema: { hide: true }, onRequest: async (request, reply) => answerNotFound(request, reply) },
     async () => undefined
   )
-  mountPages(app, { handler: options.webHandler, origin: options.origin, epoch, frownApi })
+  mountPages(app, { handler: options.webHandler, origin, epoch, frownApi })
   return Object.assign(app, { frownApi })
 }

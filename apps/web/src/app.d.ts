@@ -1,3 +1,4 @@
+import type { components } from '#lib/api/schema.ts'
 import type { Charts } from '#lib/charts/charts.server.ts'
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
     interface Locals {
       /** The charts of this response, drawn once and put into the page after it is rendered. */
       charts: Charts
+      /** Who is signed in. */
+      account: components['schemas']['Account'] | null
     }
     interface PageData {
       title?: string

@@ -1,16 +1,32 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
+import { ask } from '#lib/api/client.ts'
 import { Charts } from '#lib/charts/charts.server.ts'
 
-/** Pages read the public API and nothing else; here such a request skips the network. */
+/**
+ * Pages read the public API and nothing else; here such a request skips the network. It bears the reader's cookie,
+ * and of a form the origin that the reader's browser said.
+ */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const api = event.platform?.req.frownApi
-  return api && new URL(request.url).pathname.startsWith('/api/') ? api(request) : fetch(request)
+  if (!api || !new URL(request.url).pathname.startsWith('/api/')) return fetch(request)
+  for (const name of ['cookie', 'origin']) {
+    const value = event.request.headers.get(name)
+    if (value !== null) request.headers.set(name, value)
+  }
+  return api(request)
 }
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   event.locals.charts = new Charts()
-  return resolve(event, {
+  event.locals.account = null
+  if (event.request.headers.has('cookie')) {
+    const asked = await ask(event.fetch, '/api/v1/account', {})
+    event.locals.account = asked.ok ? asked.value.account : null
+  }
+  const response = await resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) => event.locals.charts.putInto(html)
   })
+  if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store')
+  return response
 }

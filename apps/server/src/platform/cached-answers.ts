@@ -17,8 +17,11 @@ export const securityHeaders = {
   'access-control-allow-origin': '*'
 } as const
 
+/** Asks the API in-process, as if from the client at `address`. */
+export type FrownApi = (request: Request, address?: string) => Promise<Response>
+
 /** Puts the cache before and behind the routes of `app`; returns a way to ask the API in-process. */
-export function cacheAnswers(app: FastifyInstance, epoch: () => string): (request: Request) => Promise<Response> {
+export function cacheAnswers(app: FastifyInstance, epoch: () => string): FrownApi {
   const cache = createResponseCache(maxBytes)
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -50,11 +53,12 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): (reques
     return null
   })
 
-  return async request => {
+  return async (request, address) => {
     const { pathname, search } = new URL(request.url)
     const url = pathname + search
     const accept = request.headers.get('accept') ?? undefined
-    const held = request.method === 'GET' ? cache.get(cacheKey(url, accept), epoch()) : undefined
+    const isSameForAll = request.method === 'GET' && url.startsWith(cachedPrefix)
+    const held = isSameForAll ? cache.get(cacheKey(url, accept), epoch()) : undefined
     if (held) {
       const { body, headers } = formOf(held, undefined)
       return new Response(new Uint8Array(body), {
@@ -62,18 +66,23 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): (reques
       })
     }
     const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
-    const { cookie: _, host: __, ...headers } = Object.fromEntries(request.headers)
+    const { cookie, host: _, ...headers } = Object.fromEntries(request.headers)
     const answered = await app.inject({
       method: request.method as 'GET',
       url,
-      headers: { ...headers, 'accept-encoding': 'identity' },
+      headers: {
+        ...headers,
+        ...(cookie === undefined || isSameForAll ? {} : { cookie }),
+        'accept-encoding': 'identity'
+      },
+      ...(address === undefined ? {} : { remoteAddress: address }),
       ...(body ? { payload: body } : {})
     })
     const hasBody = answered.statusCode !== 204 && answered.statusCode !== 304
     return new Response(hasBody ? new Uint8Array(answered.rawPayload) : null, {
       status: answered.statusCode,
       headers: Object.entries(answered.headers).flatMap(([name, value]): [string, string][] =>
-        value === undefined ? [] : [[name, String(value)]]
+        value === undefined ? [] : [value].flat().map(each => [name, String(each)])
       )
     })
   }

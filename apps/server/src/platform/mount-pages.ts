@@ -5,17 +5,18 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { FrownApi } from './cached-answers.ts'
 import { cachedPages, type WebHandler } from './page-cache.ts'
 
 interface PagesOptions {
   readonly handler: WebHandler | undefined
-  readonly origin: string | (() => string) | undefined
+  readonly origin: () => string
   readonly epoch: () => string
-  readonly frownApi: (request: Request) => Promise<Response>
+  readonly frownApi: FrownApi
 }
 
 /** The pages' requests carry this, so that their data comes from the API without a socket. */
-export type PageRequest = IncomingMessage & { frownApi?: PagesOptions['frownApi'] }
+export type PageRequest = IncomingMessage & { frownApi?: (request: Request) => Promise<Response> }
 
 /** Header names that adapter-node is told to read; this server writes both on every request. */
 export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host' } as const
@@ -35,10 +36,11 @@ export function mountPages(app: FastifyInstance, { handler, origin, epoch, frown
         return
       }
       const raw: PageRequest = request.raw
-      const at = URL.parse((typeof origin === 'function' ? origin() : origin) ?? 'http://127.0.0.1')
-      raw.headers[originHeaders.protocol] = at?.protocol.slice(0, -1) ?? 'http'
-      raw.headers[originHeaders.host] = at?.host ?? '127.0.0.1'
-      raw.frownApi = frownApi
+      const at = new URL(origin())
+      raw.headers[originHeaders.protocol] = at.protocol.slice(0, -1)
+      raw.headers[originHeaders.host] = at.host
+      const address = request.ip
+      raw.frownApi = asked => frownApi(asked, address)
       for (const [name, value] of Object.entries(pageHeaders)) reply.raw.setHeader(name, value)
       reply.hijack()
       serve(raw, reply.raw)

@@ -9,12 +9,20 @@ import { Refusal } from './refusal.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
+/** Whether an Authorization header bears `token`; undefined: none does. */
+export function bearerTest(token: string | undefined): (authorization: string | undefined) => boolean {
+  const expected = token === undefined ? null : digest(token)
+  return authorization => {
+    const given = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1]
+    return expected !== null && given !== undefined && timingSafeEqual(digest(given), expected)
+  }
+}
+
 /** A hook that refuses (operator/required) whoever does not bear `token`; undefined: everyone. */
 export function requireOperator(token: string | undefined): (request: FastifyRequest) => Promise<void> {
-  const expected = token === undefined ? null : digest(token)
+  const isOperator = bearerTest(token)
   return async request => {
-    const given = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (expected !== null && given !== undefined && timingSafeEqual(digest(given), expected)) return
+    if (isOperator(request.headers.authorization)) return
     throw new Refusal({
       code: 'operator/required',
       detail: 'Only the operator of this server may do this.',

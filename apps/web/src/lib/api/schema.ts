@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/systems": {
         parameters: {
             query?: never;
@@ -814,13 +831,21 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+            code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
             /** @description What happened, in a sentence */
             detail: string;
             /** @description Where: a parameter, a row and column */
             place?: string;
             /** @description What would mend it */
             remedy?: string;
+        };
+        Account: {
+            id: string;
+            /** @enum {string} */
+            role: "reader" | "editor" | "reviewer" | "trustee" | "organiser" | "spokesperson" | "operator";
+            /** @description Of a spokesperson: the group spoken for */
+            groupId: string | null;
+            name: string;
         };
         /** @description The two days that an answer holds for */
         AsOf: {
@@ -1476,7 +1501,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1829,7 +1854,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1866,7 +1891,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1903,7 +1928,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1937,7 +1962,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -1980,7 +2005,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2009,7 +2034,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2053,7 +2078,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2092,7 +2117,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2164,7 +2189,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2216,7 +2241,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2251,7 +2276,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2298,7 +2323,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2379,7 +2404,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2437,7 +2462,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2468,6 +2493,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: nobody is */
+                        account: components["schemas"]["Account"] | null;
+                    };
                 };
             };
             /** @description Refused */
