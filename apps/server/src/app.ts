@@ -100,7 +100,7 @@ export function createApp(options: AppOptions): App {
   }
   const origin = () =>
     typeof options.origin === 'function' ? options.origin() : (options.origin ?? 'http://127.0.0.1')
-  const epoch = () => `${context.ledger.current.version} ${dayOf(now())}`
+  const epoch = () => `${context.ledger.current.edition} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
   const { identify = async () => null, operatorToken } = options

@@ -1,17 +1,21 @@
 /**
  * Opens the register for use: lock, store, schema, shipped claims, in this order, saying what takes time.
  */
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '@frown/core/register'
 import { chunkStore } from './forecast/chunk-store.ts'
 import type { ForecastStore } from './forecast/engine.ts'
 import { jobStore } from './forecast/job-store.ts'
+import { openDirectoryLog } from './log/directory-log.ts'
+import type { Log } from './log/log.ts'
 import type { Config } from './platform/config.ts'
-import { type Database, openEmbedded, openServer } from './platform/database.ts'
+import { type Database, openEmbedded, openServer, type Stored } from './platform/database.ts'
 import { type InstanceLock, takeLock } from './platform/instance-lock.ts'
 import { migrate } from './platform/migrations/migrate.ts'
-import { orRefuse } from './platform/refusal.ts'
+import { orRefuse, Refusal } from './platform/refusal.ts'
+import { firstUnlogged } from './register/check-log.ts'
 import { fill } from './register/fill.ts'
 import { type RegisterStore, registerStore } from './register/store.ts'
 
@@ -27,24 +31,30 @@ export interface OpenOptions {
 
 export interface OpenStore {
   readonly store: RegisterStore
+  readonly log: OpenedLog
   readonly forecast: ForecastStore
   /** null: a command on a server's store, which needs none. */
   readonly lock: InstanceLock | null
   close(): Promise<void>
 }
 
+/** The log, and the rows that it is served from. */
+export interface OpenedLog {
+  readonly log: Log
+  readonly db: Stored
+}
+
 const shippedLedger = fileURLToPath(new URL('../../../data/register/', import.meta.url))
 
-/** Refusals: store/in-use, store/unavailable, store/newer-schema. */
+/** Refusals: store/in-use, store/unavailable, store/newer-schema, log/rolled-back, log/broken, log/no-key. */
 export async function openStore(config: Config, options: OpenOptions): Promise<OpenStore> {
   const { now, report = () => undefined, ledgerDirectory = shippedLedger } = options
   const { databaseUrl, directory } = config
   const lock = databaseUrl === null || options.alwaysLock ? orRefuse(takeLock(directory, now())) : null
-  let store: RegisterStore | null = null
+  let database: Database | null = null
   try {
     const opened = timer()
-    const database = databaseUrl === null ? await openEmbedded(join(directory, 'store')) : await openServer(databaseUrl)
-    store = registerStore(database)
+    database = databaseUrl === null ? await openEmbedded(join(directory, 'store')) : await openServer(databaseUrl)
     report(
       databaseUrl === null
         ? `Opened the embedded store in ${directory} (${opened()}). It survives a stopped program, not a power cut.`
@@ -54,14 +64,31 @@ export async function openStore(config: Config, options: OpenOptions): Promise<O
     const { steps, backup } = await migrate(database, { backupDirectory: join(directory, 'backups'), databaseUrl, now })
     if (backup !== null) report(`Copied the store to ${backup} before changing its schema.`)
     if (steps.length > 0) report(`Brought the schema to ${steps.at(-1)} (${migrated()}).`)
+    const log = await openDirectoryLog(database.db, {
+      directory,
+      newName: config.logName ?? `localhost/log-${randomBytes(4).toString('hex')}`,
+      mayBegin: ledgerDirectory !== null,
+      report
+    })
+    const store = registerStore(database, log)
     if (ledgerDirectory !== null) {
+      const begun = timer()
+      const logged = orRefuse(await store.beginLog())
+      if (logged > 0) report(`Began the log with ${logged} claims (${begun()}).`)
       const filled = timer()
       const added = await fill(store, ledgerDirectory)
       if (added > 0) report(`Added ${added} claims of the shipped register (${filled()}).`)
     }
-    return { store, forecast: forecastStore(database, config), lock, close: closing(store, lock) }
+    if (options.alwaysLock) await verify(database.db, log, store)
+    return {
+      store,
+      log: { log, db: database.db },
+      forecast: forecastStore(database, config),
+      lock,
+      close: closing(database, lock)
+    }
   } catch (error) {
-    await closing(store, lock)()
+    await closing(database, lock)()
     throw error
   }
 }
@@ -72,9 +99,16 @@ const forecastStore = (database: Database, { databaseUrl, threads }: Config): Fo
   threads
 })
 
-const closing = (store: RegisterStore | null, lock: InstanceLock | null) => async () => {
+/** What is served to others was signed, and nothing of it was changed since. */
+async function verify(db: Stored, log: Log, store: RegisterStore): Promise<void> {
+  await log.verify()
+  const unlogged = await firstUnlogged(db, await store.readAfter(0))
+  if (unlogged) throw new Refusal(unlogged)
+}
+
+const closing = (database: Database | null, lock: InstanceLock | null) => async () => {
   try {
-    await store?.close()
+    await database?.close()
   } finally {
     lock?.release()
   }

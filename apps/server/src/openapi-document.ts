@@ -9,13 +9,22 @@ export async function openApiDocument(): Promise<object> {
     kind: 'embedded' as const,
     version: async () => 0,
     readAfter: async () => [],
+    erasures: async () => 0,
     watch: async () => async () => undefined
   }
   const refuse = async () => {
     throw new Error('nothing is done to describe the API')
   }
   const app = createApp({
-    store: { ...empty, append: refuse, hasLedger: refuse, appendLedger: refuse, close: async () => undefined },
+    store: {
+      ...empty,
+      append: refuse,
+      erase: refuse,
+      beginLog: refuse,
+      hasLedger: refuse,
+      appendLedger: refuse,
+      close: async () => undefined
+    },
     now: () => now,
     forecast: {
       jobs: {

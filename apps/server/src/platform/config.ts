@@ -33,6 +33,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** null: none. */
   readonly limits: Limits | null
+  /** What the log is called when it begins, ever after the same; null: a name of this store's own. */
+  readonly logName: string | null
 }
 
 const mostThreads = 256
@@ -97,6 +99,13 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       `"${limitsText}" does not say what an address may ask in a minute.`,
       'Give some of reading=1200,writing=60,computing=120, or off.'
     )
+  const logName = text('FROWN_LOG_NAME') ?? (text('ORIGIN') ? `${new URL(origin).host}/log` : null)
+  if (logName !== null && !/^[\w.:-]+(\/[\w.:-]+)*$/.test(logName))
+    return refuse(
+      'FROWN_LOG_NAME',
+      `"${logName}" is not the name of a log.`,
+      'Give one such as frown.example/log: the host under which it is served, and a path.'
+    )
   return ok({
     host,
     port,
@@ -107,7 +116,8 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     logLevel,
     metrics: metricsPort === null ? null : { host: metricsHost, port: metricsPort },
     trustedProxies,
-    limits: limits === 'off' ? null : limits
+    limits: limits === 'off' ? null : limits,
+    logName
   })
 }
 

@@ -7,6 +7,9 @@ export interface Schema {
   claim: ClaimTable
   source: SourceTable
   shipped_ledger: ShippedLedgerTable
+  log_leaf: LogLeafTable
+  log_checkpoint: LogCheckpointTable
+  log_cosignature: LogCosignatureTable
   forecast_job: ForecastJobTable
   forecast_sweep: ForecastSweepTable
   forecast_chunk: ForecastChunkTable
@@ -48,6 +51,35 @@ export interface SourceTable {
   tier: string
   derived_from: string | null
   licence: string | null
+}
+
+/** Append-only; the texts of a leaf may be erased. Indexes count from 0 without gaps. */
+export interface LogLeafTable {
+  index: number
+  /** One line of JSON, whose UTF-8 bytes are the leaf. */
+  leaf: string
+  /** The claim that it says; null: it says something else. */
+  claim_id: string | null
+  /** Of the hash of its texts; null: none, or erased. */
+  salt: string | null
+  /** Id of the account that entered it. */
+  entered_by: string | null
+  entered_by_salt: string | null
+  erased_at: string | null
+}
+
+/** Append-only: what this log signed at each size. */
+export interface LogCheckpointTable {
+  size: number
+  /** The signed note. */
+  note: string
+}
+
+/** What witnesses signed of it, a line of a signed note each. */
+export interface LogCosignatureTable {
+  size: number
+  witness: string
+  line: string
 }
 
 /** A question that takes long, with its answer once there is one. */

@@ -1,4 +1,6 @@
 /** Run as a process of its own: appends batch after batch and says so after each, until it is killed. */
+
+import { testLog } from '../log/test-log.fixture.ts'
 import { openEmbedded, openServer } from '../platform/database.ts'
 import { migrate } from '../platform/migrations/migrate.ts'
 import { namedSystems } from './claims.fixture.ts'
@@ -9,7 +11,7 @@ const [kind, place, run, batchSize] = process.argv.slice(2) as [string, string, 
 const url = kind === 'server' ? place : null
 const database = url === null ? await openEmbedded(place) : await openServer(url)
 await migrate(database, { backupDirectory: '/nonexistent', now: testNow, databaseUrl: url })
-const store = registerStore(database)
+const store = registerStore(database, testLog(database))
 for (let batch = 1; ; batch++) {
   const appended = await store.append(namedSystems(`run-${run}-batch-${batch}`, Number(batchSize)))
   if (!appended.ok) throw new Error(appended.error.detail)

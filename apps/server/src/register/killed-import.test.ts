@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { testLog } from '../log/test-log.fixture.ts'
 import { openEmbedded, openServer } from '../platform/database.ts'
 import { namedSystems } from './claims.fixture.ts'
 import { registerStore } from './store.ts'
@@ -44,7 +45,7 @@ describe.each(stores)('an import killed ten times over on the $kind store', ({ k
       for (let run = 1; run <= times; run++) {
         const acknowledged = await killMidway(kind, place, run)
         const database = await open()
-        const claims = await registerStore(database).readAfter(0)
+        const claims = await registerStore(database, testLog(database)).readAfter(0)
         await database.close()
         expect(claims.length).toBeGreaterThanOrEqual(acknowledged)
         expect(claims.length % batchSize).toBe(0)

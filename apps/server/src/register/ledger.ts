@@ -10,6 +10,8 @@ import type { RegisterStore } from './store.ts'
 
 export interface LedgerState {
   readonly version: number
+  /** Differs whenever anything that may be read differs: the version, and how many claims have lost their texts. */
+  readonly edition: string
   /** In the order recorded. */
   readonly claims: readonly Claim[]
   /** The register as of two days, worked out once. */
@@ -28,14 +30,18 @@ const viewsKept = 8
 /** Opens the list on `store`; asks it every `pollMs` while no news can come by itself. */
 export async function openLedger(store: RegisterStore, pollMs = 2_000): Promise<Ledger> {
   let current = stateOf(0, [])
+  let erasures = 0
   let reading: Promise<void> | null = null
   let stopWatching: (() => Promise<void>) | null = null
   let poll: NodeJS.Timeout | null = null
   let closed = false
 
   const read = async () => {
-    const news = await store.readAfter(current.version)
-    if (news.length > 0) current = stateOf(current.version + news.length, [...current.claims, ...news])
+    const erased = await store.erasures()
+    const kept = erased === erasures ? current.claims : []
+    const news = await store.readAfter(kept.length)
+    if (news.length > 0 || erased !== erasures) current = stateOf(erased, [...kept, ...news])
+    erasures = erased
   }
   /** One reading at a time; a reading that began earlier may have missed what is asked for now. */
   const refresh = (): Promise<void> => {
@@ -88,10 +94,12 @@ export async function openLedger(store: RegisterStore, pollMs = 2_000): Promise<
   }
 }
 
-function stateOf(version: number, claims: readonly Claim[]): LedgerState {
+function stateOf(erasures: number, claims: readonly Claim[]): LedgerState {
+  const version = claims.length
   const views = new LRUCache<string, RegisterView>({ max: viewsKept })
   return {
     version,
+    edition: `${version}-${erasures}`,
     claims,
     viewOf(asOf) {
       const key = `${asOf.knownOn} ${asOf.trueOn}`

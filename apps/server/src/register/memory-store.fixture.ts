@@ -21,6 +21,9 @@ export function memoryStore(initial: readonly Claim[]): RegisterStore & { readon
       add(added)
       return ok(claims.length)
     },
+    erase: async () => ok(null),
+    erasures: async () => 0,
+    beginLog: async () => ok(0),
     hasLedger: async () => false,
     async appendLedger(_digest, added) {
       const held = new Set(claims.map(claim => claim.id))

@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '@frown/core/register'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testLog } from '../log/test-log.fixture.ts'
 import { namedSystems, systemClaim } from './claims.fixture.ts'
 import { openLedger } from './ledger.ts'
 import { type RegisterStore, registerStore } from './store.ts'
@@ -12,7 +13,7 @@ describe.each(databasesUnderTest)('the register on $kind', ({ skip, open }) => {
     let store: RegisterStore
     beforeAll(async () => {
       opened = await migrated(await open())
-      store = registerStore(opened.database)
+      store = registerStore(opened.database, testLog(opened.database))
     }, 60_000)
     afterAll(() => opened.drop())
 
@@ -142,7 +143,7 @@ describe.each(databasesUnderTest)('the register on $kind', ({ skip, open }) => {
 describe.skipIf(!process.env.TEST_DATABASE_URL)('a ledger whose listening connection is lost', () => {
   it('asks the store until it can listen again', async () => {
     const opened = await migrated(await (databasesUnderTest[1] as (typeof databasesUnderTest)[number]).open())
-    const store = registerStore(opened.database)
+    const store = registerStore(opened.database, testLog(opened.database))
     const ledger = await openLedger(store, 50)
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`.execute(
       opened.database.db

@@ -3,13 +3,23 @@
  *
  * Entries count from 1 without gaps, given out under a lock, so that one number says how much a reader has seen.
  */
-import { createHash } from 'node:crypto'
-import { type Claim, type ClaimId, type ClaimValue, checkClaim, type Source } from '@frown/core/register'
+import {
+  type Claim,
+  type ClaimId,
+  checkClaim,
+  type ErasureGround,
+  type Instant,
+  type Source
+} from '@frown/core/register'
 import { fail, ok, type Result } from '@frown/core/shared'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { countLeaves } from '../log/leaves.ts'
+import type { Log } from '../log/log.ts'
 import type { Database, Stored } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { SourceTable } from '../platform/schema.ts'
+import { claimRow, readClaims, sourceRow } from './claim-rows.ts'
+import { eraseTexts } from './erase.ts'
+import { leavesOf } from './leaves.ts'
 
 const channel = 'frown_register'
 /** Any number that nothing else in the database uses for an advisory lock. */
@@ -24,9 +34,20 @@ export interface RegisterStore {
   readAfter(entry: number): Promise<Claim[]>
   /**
    * Appends all of `claims` or none, and answers with the new version.
-   * Errors: register/duplicate-claim, register/invalid-claim, store/changed (the version is no longer `ifVersion`).
+   * `enteredBy`: the account of a person. Each claim is a leaf of the log, in the same transaction.
+   * Errors: register/duplicate-claim, register/invalid-claim, store/changed (the version is no longer `ifVersion`),
+   * log/no-key, log/rolled-back.
    */
-  append(claims: readonly Claim[], ifVersion?: number): Promise<Result<number>>
+  append(claims: readonly Claim[], ifVersion?: number, enteredBy?: string): Promise<Result<number>>
+  /**
+   * Erases the texts of a claim and who entered it; its numbers, days and ids stay, and the log says that it was done.
+   * Errors: register/unknown-claim, log/erased, log/no-key, log/rolled-back.
+   */
+  erase(id: ClaimId, ground: ErasureGround, recordedAt: Instant): Promise<Result<null>>
+  /** How many claims have lost their texts: whoever keeps claims reads them anew when it grows. */
+  erasures(): Promise<number>
+  /** Begins the log of a register that has none with all that it holds. Answers with how many claims that was. */
+  beginLog(): Promise<Result<number>>
   /** Whether the ledger of this digest has been appended whole. */
   hasLedger(digest: string): Promise<boolean>
   /** Appends those of the ledger's claims that are not there yet, and answers with how many that were. */
@@ -36,22 +57,44 @@ export interface RegisterStore {
   close(): Promise<void>
 }
 
-export function registerStore(database: Database): RegisterStore {
+export function registerStore(database: Database, log: Log): RegisterStore {
   const { db } = database
   return {
     kind: database.kind,
     version: () => versionOf(db),
-    readAfter: entry => readAfter(db, entry),
-    async append(claims, ifVersion) {
+    readAfter: entry => readClaims(db, sql`entry > ${entry}`),
+    async append(claims, ifVersion, enteredBy) {
       const broken = firstBroken(claims)
       if (broken) return fail(broken)
-      return locked(db, async (transaction, version) => {
+      return locked(database, log, async (transaction, version) => {
         if (ifVersion !== undefined && ifVersion !== version) return fail(changed)
         const [held] = await heldIds(transaction, claims)
         if (held !== undefined) return fail(duplicate(held))
-        return ok(await insert(transaction, version, claims))
+        return ok(await insert(transaction, log, version, claims, enteredBy))
       })
     },
+    erase: (id, ground, recordedAt) =>
+      locked(database, log, async transaction => {
+        const refused = await eraseTexts(transaction, log, { id, ground, recordedAt })
+        if (refused) return fail(refused)
+        await notify(transaction)
+        return ok(null)
+      }),
+    async erasures() {
+      const { erased } = await db
+        .selectFrom('log_leaf')
+        .select(({ fn }) => fn.countAll<number>().as('erased'))
+        .where('erased_at', 'is not', null)
+        .executeTakeFirstOrThrow()
+      return Number(erased)
+    },
+    beginLog: () =>
+      locked(database, log, async (transaction, version) => {
+        if (version === 0 || (await countLeaves(transaction)) > 0) return ok(0)
+        const claims = await readClaims(transaction, sql`true`)
+        await log.append(transaction, leavesOf(claims))
+        return ok(claims.length)
+      }),
     async hasLedger(digest) {
       const held = await db
         .selectFrom('shipped_ledger')
@@ -63,7 +106,7 @@ export function registerStore(database: Database): RegisterStore {
     async appendLedger(digest, claims) {
       const broken = firstBroken(claims)
       if (broken) return fail(broken)
-      return locked(db, async (transaction, version) => {
+      return locked(database, log, async (transaction, version) => {
         const held = version === 0 ? new Set<ClaimId>() : await heldIds(transaction, claims)
         const missing = claims.filter(claim => !held.has(claim.id))
         await transaction
@@ -71,7 +114,7 @@ export function registerStore(database: Database): RegisterStore {
           .values({ digest })
           .onConflict(conflict => conflict.doNothing())
           .execute()
-        return ok((await insert(transaction, version, missing)) - version)
+        return ok((await insert(transaction, log, version, missing)) - version)
       })
     },
     watch: (onChange, onLost) => database.listen(channel, onChange, onLost),
@@ -105,18 +148,21 @@ function firstBroken(claims: readonly Claim[]) {
   return null
 }
 
-/** Runs `work` in one transaction while no other append runs anywhere; a refusal rolls it back. */
+/** Runs `work` in one transaction while no other append runs anywhere; a refusal rolls it back. The log follows. */
 async function locked<T>(
-  db: Stored,
+  { db }: Database,
+  log: Log,
   work: (transaction: Stored, version: number) => Promise<Result<T>>
 ): Promise<Result<T>> {
   try {
-    return await db.transaction().execute(async transaction => {
+    const done = await db.transaction().execute(async transaction => {
       await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(transaction)
       const result = await work(transaction, await versionOf(transaction))
       if (!result.ok) throw new Refusal(result.error)
       return result
     })
+    await log.settle()
+    return done
   } catch (error) {
     if (error instanceof Refusal) return fail(error.error)
     throw error
@@ -139,7 +185,13 @@ async function heldIds(db: Stored, claims: readonly Claim[]): Promise<Set<ClaimI
   return new Set(rows.map(row => row.id))
 }
 
-async function insert(db: Stored, version: number, claims: readonly Claim[]): Promise<number> {
+async function insert(
+  db: Stored,
+  log: Log,
+  version: number,
+  claims: readonly Claim[],
+  enteredBy?: string
+): Promise<number> {
   if (claims.length === 0) return version
   await refuseUnknownTargets(db, claims)
   const sourceIds = new Map<Source, string>()
@@ -160,9 +212,12 @@ async function insert(db: Stored, version: number, claims: readonly Claim[]): Pr
       db
     )
   }
-  await sql`select pg_notify(${channel}, '')`.execute(db)
+  await log.append(db, leavesOf(claims, enteredBy))
+  await notify(db)
   return version + claims.length
 }
+
+const notify = (db: Stored) => sql`select pg_notify(${channel}, '')`.execute(db)
 
 /** A claim may supersede only what is there or comes before it in the same append. */
 async function refuseUnknownTargets(db: Stored, claims: readonly Claim[]): Promise<void> {
@@ -185,85 +240,3 @@ async function refuseUnknownTargets(db: Stored, claims: readonly Claim[]): Promi
       remedy: 'Append that claim first. Nothing was changed.'
     })
 }
-
-function sourceRow(source: Source) {
-  const { url, title, publisher, publishedOn, accessedOn, tier, derivedFrom, licence } = source
-  const content = [url, title, publisher, publishedOn, accessedOn, tier, derivedFrom, licence]
-  const id = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-  return {
-    id,
-    url,
-    title,
-    publisher,
-    published_on: publishedOn,
-    accessed_on: accessedOn,
-    tier,
-    derived_from: derivedFrom,
-    licence
-  }
-}
-
-type ClaimRow = ReturnType<typeof claimRow>
-
-const claimRow = (claim: Claim, entry: number, sourceId: string) => ({
-  entry,
-  id: claim.id,
-  subject_kind: claim.subject.kind,
-  subject_id: claim.subject.id,
-  property: claim.property,
-  value: JSON.stringify(claim.value),
-  low: claim.low,
-  high: claim.high,
-  confidence: claim.confidence,
-  valid_from: claim.validFrom,
-  recorded_at: claim.recordedAt,
-  source_id: sourceId,
-  status: claim.status,
-  supersedes: claim.supersedes,
-  reply: claim.reply
-})
-
-/** As one text each, because a driver that parses ten thousand rows cell by cell takes several times as long. */
-async function readAfter(db: Stored, entry: number): Promise<Claim[]> {
-  const claimRows = await rowsAsJson<ClaimRow>(db, sql`select * from claim where entry > ${entry} order by entry`)
-  if (claimRows.length === 0) return []
-  const sources = new Map<string, Source>()
-  for (const row of await rowsAsJson<SourceTable>(db, sql`select * from source`)) sources.set(row.id, sourceOf(row))
-  return claimRows.map(
-    row =>
-      ({
-        id: row.id,
-        subject: { kind: row.subject_kind, id: row.subject_id },
-        property: row.property,
-        value: JSON.parse(row.value) as ClaimValue | null,
-        low: row.low,
-        high: row.high,
-        confidence: row.confidence,
-        validFrom: row.valid_from,
-        recordedAt: new Date(row.recorded_at).toISOString(),
-        source: sources.get(row.source_id),
-        status: row.status,
-        supersedes: row.supersedes,
-        reply: row.reply
-      }) as Claim
-  )
-}
-
-async function rowsAsJson<Row>(db: Stored, query: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await sql<{
-    all: string | null
-  }>`select json_agg(asked)::text as "all" from (${query}) as asked`.execute(db)
-  return JSON.parse(rows[0]?.all ?? '[]') as Row[]
-}
-
-const sourceOf = (row: SourceTable): Source =>
-  ({
-    url: row.url,
-    title: row.title,
-    publisher: row.publisher,
-    publishedOn: row.published_on,
-    accessedOn: row.accessed_on,
-    tier: row.tier,
-    derivedFrom: row.derived_from,
-    licence: row.licence
-  }) as Source

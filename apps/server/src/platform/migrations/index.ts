@@ -4,8 +4,10 @@
 import type { Migration } from 'kysely/migration'
 import { register } from './0001-register.ts'
 import { forecast } from './0002-forecast.ts'
+import { log } from './0003-log.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-register': register,
-  '0002-forecast': forecast
+  '0002-forecast': forecast,
+  '0003-log': log
 }

@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { testLog } from '../../log/test-log.fixture.ts'
 import { namedSystems } from '../../register/claims.fixture.ts'
 import { registerStore } from '../../register/store.ts'
 import { databasesUnderTest, type TestDatabase, testNow } from '../../register/stores.fixture.ts'
@@ -20,7 +21,7 @@ const addNote: Migration = {
     await sql`create table note (text text)`.execute(db)
   }
 }
-const later = { ...migrations, '0003-note': addNote }
+const later = { ...migrations, '9999-note': addNote }
 
 describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) => {
   describe.skipIf(skip)('one after another', () => {
@@ -38,7 +39,7 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
       migrate(database, { backupDirectory: join(directory, 'backups'), now: testNow, databaseUrl: opened.url, steps })
 
     it('make a new store without a backup', async () => {
-      expect(await run(migrations)).toEqual({ steps: ['0001-register', '0002-forecast'], backup: null })
+      expect(await run(migrations)).toEqual({ steps: Object.keys(migrations), backup: null })
       expect(existsSync(join(directory, 'backups'))).toBe(false)
     })
 
@@ -53,7 +54,7 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
           throw new Error('midway')
         }
       }
-      await expect(run({ ...migrations, '0003-broken': broken })).rejects.toThrow('midway')
+      await expect(run({ ...migrations, '9998-broken': broken })).rejects.toThrow('midway')
       const { rows } = await sql<{ found: boolean }>`select to_regclass('half') is not null as found`.execute(
         opened.database.db
       )
@@ -64,12 +65,12 @@ describe.each(databasesUnderTest)('migrations on $kind', ({ kind, skip, open }) 
 
     it('go forward after a backup that they name and that holds every claim', async () => {
       const claims = namedSystems('kept', 3)
-      await registerStore(opened.database).append(claims)
+      await registerStore(opened.database, testLog(opened.database)).append(claims)
       const { steps, backup } = await run(later)
-      expect(steps).toEqual(['0003-note'])
+      expect(steps).toEqual(['9999-note'])
       if (backup === null) throw new Error('no backup')
       expect(await namesIn(backup)).toEqual(claims.map(claim => claim.value))
-      expect(await registerStore(opened.database).readAfter(0)).toEqual(claims)
+      expect(await registerStore(opened.database, testLog(opened.database)).readAfter(0)).toEqual(claims)
     })
 
     it('refuse a store of a newer program and change nothing', async () => {
