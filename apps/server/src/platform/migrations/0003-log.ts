@@ -55,7 +55,7 @@ const statements = [
   `create function refuse_source_loss() returns trigger language plpgsql as $$
   begin
     if exists (select from claim where source_id = old.id) then
-      ${refused('A claim rests on this source')};
+      ${refused('The register only grows, and a claim rests on this source')};
     end if;
     return old;
   end
