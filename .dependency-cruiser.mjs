@@ -89,7 +89,7 @@ export default {
         'Enter a capability of core by its index.ts (from outside: @frown/core/<capability>); export there what is meant for others.',
       severity: 'error',
       from: { path: `${core}([^/]+)/` },
-      to: { path: `${core}[^/]+/`, pathNot: [`${core}$1/`, `${core}[^/]+/index\\.ts$`] }
+      to: { path: `${core}[^/]+/`, pathNot: [`${core}$1/`, `${core}[^/]+/index\\.ts$`, '\\.fixture\\.ts$'] }
     },
     {
       name: 'core-face-from-outside',

@@ -25,7 +25,7 @@ export const smallGroups: readonly StartingGroup[] = [
 ]
 
 /** A middling value of each parameter. */
-export const middling: Readonly<Record<ParameterName, number>> = {
+const middling: Readonly<Record<ParameterName, number>> = {
   spendGrowth: 0.88,
   hardwareGrowth: 0.33,
   durationGrowth: 0.22,
