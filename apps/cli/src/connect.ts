@@ -72,7 +72,13 @@ async function openHere(config: Config): Promise<Connection> {
   const { createApp, machineClock, openStore } = await import('@frown/server')
   const store = await openStore(config, { now: machineClock, report: reporter(config) })
   const operatorToken = store.lock?.operatorToken ?? randomUUID()
-  const app = createApp({ store: store.store, now: machineClock, operatorToken, forecast: store.forecast })
+  const app = createApp({
+    store: store.store,
+    log: { ...store.log, witnesses: config.witnesses },
+    now: machineClock,
+    operatorToken,
+    forecast: store.forecast
+  })
   await app.ready()
   return {
     api: makeApi('http://localhost', app.frownApi, operatorToken),

@@ -4,6 +4,7 @@
  * Made without a socket, so that tests and the command line can ask it in-process.
  */
 import { dayOf, type Instant } from '@frown/core/register'
+import type { VerifierKey } from '@frown/crypto/log'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './account/account-routes.ts'
@@ -15,6 +16,10 @@ import { perform, performVersion } from './forecast/perform.ts'
 import { questionRoutes } from './forecast/question-routes.ts'
 import { simulationRoutes } from './forecast/simulation-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { logFileRoutes } from './log/file-routes.ts'
+import { logRoutes } from './log/log-routes.ts'
+import { serveLog } from './log/served-log.ts'
+import type { OpenedLog } from './open-store.ts'
 import { type Identify, recogniseAccounts } from './platform/account.ts'
 import { describeApi } from './platform/api-document.ts'
 import { cacheAnswers, type FrownApi, securityHeaders } from './platform/cached-answers.ts'
@@ -22,6 +27,8 @@ import { mountPages } from './platform/mount-pages.ts'
 import type { WebHandler } from './platform/page-cache.ts'
 import { answerError, answerNotFound } from './platform/problem.ts'
 import type { RegisterContext } from './register/answering.ts'
+import { claimRoutes } from './register/claim-routes.ts'
+import { entryTexts } from './register/entry-texts.ts'
 import { fieldRoutes } from './register/field-routes.ts'
 import { groupRoutes } from './register/group-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
@@ -42,8 +49,14 @@ export interface AppOptions {
   /** The address that readers use; a function where it is known only after listening. */
   readonly origin?: string | (() => string) | undefined
   readonly logger?: boolean | undefined
+  /** The log and what it is served from; undefined: it is not shown. */
+  readonly log?: ShownLog | undefined
   /** Where jobs are kept; undefined: nothing is forecast here. */
   readonly forecast?: ForecastOptions | undefined
+}
+
+export interface ShownLog extends OpenedLog {
+  readonly witnesses: readonly VerifierKey[]
 }
 
 export interface ForecastOptions extends ForecastStore {
@@ -113,6 +126,14 @@ export function createApp(options: AppOptions): App {
   app.register(accountRoutes(), { prefix: '/api/v1' })
   for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })
+  app.register(claimRoutes(context, { store, db: options.log?.db }), { prefix: '/api/v1/register' })
+  if (options.log) {
+    const { log, db, witnesses } = options.log
+    const readTexts = (from: number, to: number) => entryTexts(db, from, to)
+    const served = serveLog(db, log, readTexts)
+    app.register(logRoutes({ served, db, readTexts, witnesses }), { prefix: '/api/v1/log' })
+    app.register(logFileRoutes(served), { prefix: '/log' })
+  }
   app.register(importRoutes(context, store, operatorToken), { prefix: '/api/v1/register' })
   app.register(beliefRoutes(context), { prefix: '/api/v1/forecast' })
   if (engine)

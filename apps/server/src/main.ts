@@ -30,6 +30,7 @@ async function serve(config: Config): Promise<void> {
       operatorToken: opened.lock?.operatorToken,
       webHandler,
       origin: () => origin,
+      log: { ...opened.log, witnesses: config.witnesses },
       logger: true,
       forecast: { ...opened.forecast, takesUp: true }
     })

@@ -29,6 +29,7 @@ export function describeApi(app: FastifyInstance): void {
       tags: [
         { name: 'register', description: 'What is known about who scales what. Contains data of Epoch AI, CC BY 4.0.' },
         { name: 'forecast', description: 'What slows the race, and by how much' },
+        { name: 'log', description: 'The transparency log: what was recorded, and the proof' },
         { name: 'account', description: 'Who is signed in' },
         { name: 'server', description: 'The server itself' }
       ]

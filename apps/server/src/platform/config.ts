@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type FrownError, fail, ok, type Result } from '@frown/core/shared'
+import { parseVerifierKey, type VerifierKey } from '@frown/crypto/log'
 import {
   type Limits,
   type LogLevel,
@@ -35,6 +36,8 @@ export interface Config {
   readonly limits: Limits | null
   /** What the log is called when it begins, ever after the same; null: a name of this store's own. */
   readonly logName: string | null
+  /** Whose cosignatures of the log are kept and shown. */
+  readonly witnesses: readonly VerifierKey[]
 }
 
 const mostThreads = 256
@@ -106,6 +109,17 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       `"${logName}" is not the name of a log.`,
       'Give one such as frown.example/log: the host under which it is served, and a path.'
     )
+  const witnesses: VerifierKey[] = []
+  for (const line of (text('FROWN_WITNESSES') ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const key = parseVerifierKey(line)
+    if (!key.ok || key.value.algorithm !== 'cosignature/v1')
+      return refuse(
+        'FROWN_WITNESSES',
+        `"${line}" is not the key of a witness${key.ok ? '' : `: ${key.error}`}.`,
+        'Give keys as witnesses publish them, name+id+base64, with commas between them.'
+      )
+    witnesses.push(key.value)
+  }
   return ok({
     host,
     port,
@@ -117,7 +131,8 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     metrics: metricsPort === null ? null : { host: metricsHost, port: metricsPort },
     trustedProxies,
     limits: limits === 'off' ? null : limits,
-    logName
+    logName,
+    witnesses
   })
 }
 

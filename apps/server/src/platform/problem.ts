@@ -69,6 +69,14 @@ export const Problem = z
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>
 
+const problems = { content: { 'application/problem+json': { schema: Problem } } }
+
+/** The responses of a route that refuses. */
+export const refusals = {
+  '4xx': { description: 'Refused', ...problems },
+  '5xx': { description: 'A fault of the server', ...problems }
+}
+
 function problemOf(error: FrownError): Problem {
   const { code, detail, place, remedy } = error
   return {

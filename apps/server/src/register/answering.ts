@@ -6,7 +6,7 @@ import { dayOf } from '@frown/core/register'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { acceptsCsv } from '../platform/cached-answers.ts'
-import { Problem } from '../platform/problem.ts'
+import { refusals } from '../platform/problem.ts'
 import { csvOf, type Row } from './csv.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
 
@@ -51,8 +51,6 @@ export function sendCsv(
     .send(csvOf(columns, rows))
 }
 
-const problems = { content: { 'application/problem+json': { schema: Problem } } }
-
 /** The response schemas of a route that answers `schema`, or its table as CSV. */
 export function answers<T extends z.ZodType>(schema: T) {
   return {
@@ -61,7 +59,4 @@ export function answers<T extends z.ZodType>(schema: T) {
   }
 }
 
-export const refusals = {
-  '4xx': { description: 'Refused', ...problems },
-  '5xx': { description: 'A fault of the server', ...problems }
-}
+export { refusals }

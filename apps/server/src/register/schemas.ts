@@ -1,7 +1,7 @@
 /**
  * What the API answers with, each resource in its form: the OpenAPI document is made from these.
  */
-import { claimStatuses, confidences, propertyNames, sourceTiers } from '@frown/core/register'
+import { claimStatuses, confidences, erasureGrounds, propertyNames, sourceTiers } from '@frown/core/register'
 import { z } from 'zod'
 
 const day = z.string().meta({ format: 'date' })
@@ -68,6 +68,22 @@ const Claim = z
     ...claimFields
   })
   .meta({ id: 'Claim', description: 'One value of one property of one subject, with its source' })
+
+export const ClaimDetail = z
+  .object({
+    ...answered,
+    claim: Claim,
+    subjectName: z.string(),
+    label: z.string(),
+    unit: z.string().nullable(),
+    supersededBy: z.string().nullable(),
+    entry: z.int().nullable().meta({ description: 'Index of its entry in the log' }),
+    erasure: z
+      .object({ at: instant, ground: z.enum(erasureGrounds) })
+      .nullable()
+      .meta({ description: 'When its texts were erased, and why' })
+  })
+  .meta({ id: 'ClaimDetail' })
 
 const PropertyHistory = z
   .object({

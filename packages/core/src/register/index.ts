@@ -1,4 +1,5 @@
 export { liveClaims, registerAsOf } from './as-of.ts'
+export { auditEntries, type EntryAudit } from './audit-entries.ts'
 export { type Change, changesBetween, changesOfViews, sameValue } from './changes.ts'
 export { checkClaim, isSubjectId } from './check-claim.ts'
 export {
@@ -57,6 +58,7 @@ export {
   type ErasureGround,
   erasureGrounds,
   formatEntry,
+  formatTexts,
   hashOfTexts,
   hasIdOfContent,
   parseEntry,

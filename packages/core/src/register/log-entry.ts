@@ -143,6 +143,28 @@ function isEntry(read: unknown): read is ClaimEntry | Erasure {
   )
 }
 
+/** Texts that are gone, since an entry of this instant says so. */
+export interface ErasedTexts {
+  readonly erasedAt: Instant
+}
+
+/** The texts of an entry as they are published beside the log, in one line. */
+export function formatTexts(texts: EntryTexts | ErasedTexts): string {
+  if ('erasedAt' in texts) return JSON.stringify({ erasedAt: texts.erasedAt })
+  const { salt, value, url, title, publisher, derivedFrom, reply } = texts
+  return JSON.stringify({ salt, value, url, title, publisher, derivedFrom, reply })
+}
+
+/** The texts in `line`; null: it is not as `formatTexts` writes it. */
+export function parseTexts(line: string): EntryTexts | ErasedTexts | null {
+  try {
+    const read = JSON.parse(line) as EntryTexts | ErasedTexts
+    return formatTexts(read) === line ? read : null
+  } catch {
+    return null
+  }
+}
+
 /** The claim that `entry` and its texts make together. */
 export function claimOfEntry(entry: ClaimEntry, texts: EntryTexts): Claim {
   const [kind, id] = entry.subject.split('/')

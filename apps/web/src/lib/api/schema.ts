@@ -222,6 +222,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: what it says, what became of it, and where the log has it */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/claims/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the texts of a claim and who entered it, for good; the log says so */
+        post: operations["eraseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the log holds, signed */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/entries/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry, and the proof that the signed log holds it */
+        get: operations["readLogEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring what a witness signed of a checkpoint */
+        post: operations["addCosignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/imports": {
         parameters: {
             query?: never;
@@ -903,6 +988,25 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             source: components["schemas"]["Source"];
+        };
+        ClaimDetail: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Number of the last entry that the answer rests on */
+            registerVersion: number;
+            claim: components["schemas"]["Claim"];
+            subjectName: string;
+            label: string;
+            unit: string | null;
+            supersededBy: string | null;
+            /** @description Index of its entry in the log */
+            entry: number | null;
+            /** @description When its texts were erased, and why */
+            erasure: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                ground: "court" | "privacy" | "request";
+            } | null;
         };
         PropertyHistory: {
             /** @enum {string} */
@@ -1727,6 +1831,48 @@ export interface components {
             status: "ok";
             /** @enum {string} */
             store: "embedded" | "server";
+        };
+        LogState: {
+            /** @description The first line of its checkpoints */
+            name: string;
+            /** @description Number of entries */
+            size: number;
+            /** @description Base64 of 32 bytes */
+            rootHash: string;
+            /** @description The newest, as signed; null: nothing is recorded yet */
+            checkpoint: string | null;
+            /** @description What it signs with, the newest first */
+            keys: string[];
+            witnesses: {
+                name: string;
+                key: string;
+                /** @description Of the newest checkpoint that it cosigned */
+                size: number | null;
+            }[];
+        };
+        /** @description An entry with the proof that the signed log holds it */
+        LogEntry: {
+            index: number;
+            /** @description The entry itself: its UTF-8 bytes are hashed */
+            leaf: string;
+            /** @description What the entry has as a hash, with its salt, as a line of JSON */
+            texts: string | null;
+            claimId: string | null;
+            /** @description Base64 of 32 bytes */
+            leafHash: string;
+            /** @description RFC 6962: from the leaf up */
+            proof: string[];
+            /** @description Of the checkpoint that the proof leads to */
+            size: number;
+            /** @description Base64 of 32 bytes */
+            rootHash: string;
+            checkpoint: string;
+        };
+        Cosignatures: {
+            kept: {
+                witness: string;
+                size: number;
+            }[];
         };
         ImportDiff: {
             /** @enum {string} */
@@ -3081,6 +3227,217 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Sources"];
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ground: "court" | "privacy" | "request";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erased: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogState"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLogEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntry"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCosignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cosignatures"];
                 };
             };
             /** @description Refused */
