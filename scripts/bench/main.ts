@@ -12,6 +12,7 @@ import pg from 'pg'
 import { explorer } from './explorer.ts'
 import { firstLoad } from './first-load.ts'
 import { importSpeed } from './import-speed.ts'
+import { log } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { race } from './race.ts'
 import { raceInBrowser } from './race-in-browser.ts'
@@ -28,6 +29,7 @@ try {
   const measurements = [
     ...(await said('Racing', race())),
     ...(await said('Racing in a browser', raceInBrowser(chromiumPath))),
+    ...(await said('Auditing the log', log())),
     ...(await said('Starting', startUp(embedded))),
     ...(await said('Loading the register page in a browser', firstLoad(embedded, chromiumPath))),
     ...(await said('Exploring the forecast in a browser', explorer(embedded, chromiumPath))),

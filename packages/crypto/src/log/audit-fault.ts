@@ -42,3 +42,6 @@ export class BrokenLog extends Error {
     this.fault = fault
   }
 }
+
+/** A refusal as a sentence of its own. */
+export const sentence = (refusal: string) => `${refusal.charAt(0).toUpperCase()}${refusal.slice(1)}.`

@@ -4,7 +4,7 @@
  * First the hashes that the signed root vouches for, from the top (proven-hashes.ts); then the entries, bundle by bundle,
  * against those; so that the file and the entry to blame can be told apart. Memory holds a bundle and 1/256 of the hashes.
  */
-import { type AuditFault, BrokenLog, type FaultKind } from './audit-fault.ts'
+import { type AuditFault, BrokenLog, type FaultKind, sentence } from './audit-fault.ts'
 import { sameBytes } from './bytes.ts'
 import { type OpenCheckpoint, openCheckpoint } from './checkpoint.ts'
 import { faultOfDisagreement } from './disagreement.ts'
@@ -155,4 +155,3 @@ function demandAlgorithms({ keys, witnesses = [] }: AuditOptions): void {
 }
 
 const broken = (kind: FaultKind, path: string, detail: string) => new BrokenLog({ kind, path, detail })
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

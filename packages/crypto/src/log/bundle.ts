@@ -28,24 +28,31 @@ export function demandEntry(entry: Uint8Array): void {
   }
 }
 
-/** The entries of a bundle that has exactly `width`. */
-export function parseBundle(bytes: Uint8Array, width: number): Outcome<Uint8Array[]> {
-  const { entries, surplusBytes } = splitBundle(bytes)
-  if (surplusBytes > 0) return refused(`the bundle breaks off within entry ${entries.length} of it`)
-  if (entries.length !== width) return refused(`the bundle has ${entries.length} entries, not ${width}`)
-  return got(entries)
+/** The entries of a bundle that should have `width`. */
+export function parseBundle(bytes: Uint8Array, width: number): Outcome<readonly Uint8Array[]> {
+  const { entries, fault } = splitBundle(bytes, width)
+  return fault === null ? got(entries) : refused(fault)
 }
 
-/** The entries up to where the bundle breaks off, and how many bytes then remain; views of `bytes`, not copies. */
-export function splitBundle(bytes: Uint8Array): { entries: Uint8Array[]; surplusBytes: number } {
+/**
+ * The entries that can be read, at most `width`, and what is wrong with the bundle after them; views of `bytes`, not
+ * copies. It stops at `width`, since 16 MB of zeros would be eight million entries.
+ */
+export function splitBundle(
+  bytes: Uint8Array,
+  width: number
+): { readonly entries: readonly Uint8Array[]; readonly fault: string | null } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Uint8Array[] = []
   let at = 0
-  while (at + lengthBytes <= bytes.length) {
+  while (entries.length < width && at + lengthBytes <= bytes.length) {
     const to = at + lengthBytes + view.getUint16(at)
     if (to > bytes.length) break
     entries.push(bytes.subarray(at + lengthBytes, to))
     at = to
   }
-  return { entries, surplusBytes: bytes.length - at }
+  if (entries.length < width) {
+    return { entries, fault: `the bundle breaks off after ${entries.length} of its ${width} entries` }
+  }
+  return { entries, fault: at < bytes.length ? `the bundle goes on after its ${width} entries` : null }
 }

@@ -1,4 +1,4 @@
-import type { AuditFault } from './audit-fault.ts'
+import { type AuditFault, sentence } from './audit-fault.ts'
 import { sameBytes } from './bytes.ts'
 import type { Bundle } from './log-files.ts'
 import { type Hash, leafHash } from './merkle.ts'
@@ -9,7 +9,7 @@ export function wrongEntry(bundle: Bundle, hashes: readonly Hash[], first: numbe
   for (const [i, hash] of hashes.entries()) {
     const entry = entries[i]
     if (!entry) {
-      return { kind: 'malformed', path, entry: first + i, detail: `The bundle breaks off at entry ${first + i}.` }
+      return { kind: 'malformed', path, entry: first + i, detail: sentence(fault ?? 'the bundle breaks off') }
     }
     if (!sameBytes(leafHash(entry), hash)) {
       return {
@@ -20,5 +20,5 @@ export function wrongEntry(bundle: Bundle, hashes: readonly Hash[], first: numbe
       }
     }
   }
-  return fault === null ? null : { kind: 'malformed', path, detail: fault }
+  return fault === null ? null : { kind: 'malformed', path, detail: sentence(fault) }
 }

@@ -39,14 +39,7 @@ export async function readHashTile(read: ReadFile, tile: Tile): Promise<HashTile
 
 export async function readBundle(read: ReadFile, tile: Tile): Promise<Bundle> {
   const { path, bytes, width } = await readTile(read, tile)
-  const { entries, surplusBytes } = splitBundle(bytes)
-  const surplus = entries.length - width
-  const fault =
-    surplus > 0 || (surplus === 0 && surplusBytes > 0)
-      ? `The bundle goes on after its ${width} entries.`
-      : surplus < 0
-        ? `The bundle breaks off after ${entries.length} of its ${width} entries.`
-        : null
+  const { entries, fault } = splitBundle(bytes, width)
   return { path, entries: entries.slice(0, tile.width), fault }
 }
 

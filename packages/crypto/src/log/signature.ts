@@ -28,21 +28,21 @@ export function cosign(text: string, key: SigningKey, atSeconds: number): Signat
   if (!Number.isSafeInteger(atSeconds) || atSeconds < 0) throw new RangeError(`No whole count of seconds: ${atSeconds}`)
   const time = new Uint8Array(timeBytes)
   new DataView(time.buffer).setBigUint64(0, BigInt(atSeconds))
-  const bytes = concatBytes(time, ed25519.sign(cosigned(text, BigInt(atSeconds)), key.seed))
+  const bytes = concatBytes(time, ed25519.sign(cosigned(text, atSeconds), key.seed))
   return { name: key.name, id: key.id, bytes }
 }
 
 /** Whether `key` made the signature; name and id are not looked at. */
 export function verifySignature(text: string, { bytes }: Signature, key: VerifierKey): boolean {
   if (key.algorithm === 'ed25519') return verifies(bytes, utf8ToBytes(text), key)
-  if (bytes.length !== timeBytes + ed25519Bytes) return false
-  return verifies(bytes.subarray(timeBytes), cosigned(text, timeOf(bytes)), key)
+  const seconds = cosignedAtSeconds({ bytes })
+  return seconds !== null && verifies(bytes.subarray(timeBytes), cosigned(text, seconds), key)
 }
 
 /** When a cosignature says that it was made, in seconds since 1970; null if it is none or past all reason. */
-export function cosignedAtSeconds({ bytes }: Signature): number | null {
+export function cosignedAtSeconds({ bytes }: Pick<Signature, 'bytes'>): number | null {
   if (bytes.length !== timeBytes + ed25519Bytes) return null
-  const seconds = timeOf(bytes)
+  const seconds = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)
   return seconds <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(seconds) : null
 }
 
@@ -51,5 +51,4 @@ function verifies(signature: Uint8Array, message: Uint8Array, key: VerifierKey):
   return signature.length === ed25519Bytes && ed25519.verify(signature, message, key.publicKey, { zip215: false })
 }
 
-const cosigned = (text: string, seconds: bigint) => utf8ToBytes(`cosignature/v1\ntime ${seconds}\n${text}`)
-const timeOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)
+const cosigned = (text: string, seconds: number) => utf8ToBytes(`cosignature/v1\ntime ${seconds}\n${text}`)
