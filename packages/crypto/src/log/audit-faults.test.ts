@@ -142,6 +142,17 @@ describe('a file that is not what it should be', () => {
     }
   })
 
+  it('is the bundle that goes on after its entries, even when at the right edge a tile is broken too', async () => {
+    const path = 'tile/entries/001'
+    const broken = new Map(files).set(path, Uint8Array.from([...(files.get(path) as Uint8Array), 0]))
+    broken.set('tile/0/002.p/88', flip(broken.get('tile/0/002.p/88') as Uint8Array, 40, 1))
+    expect(await faultOf(broken)).toEqual({
+      kind: 'malformed',
+      path,
+      detail: 'The bundle goes on after its 256 entries.'
+    })
+  })
+
   it('is the entry when at the right edge a tile is broken too', async () => {
     const broken = new Map(files)
     for (const path of ['tile/entries/002.p/88', 'tile/0/002.p/88']) {
