@@ -51,6 +51,8 @@ describe('one changed byte', () => {
 describe('a log past 65,536 entries', () => {
   const many = numberedEntries(65_800, entryBytes)
   const large = treeOf(many)
+  const sizes = [65_535, 65_536, 65_537, 65_793]
+  const logs = new Map(sizes.map(size => [size, filesOf(many, { size, tree: large })]))
 
   it.each([
     { size: 65_535, path: 'tile/1/000.p/255' },
@@ -62,9 +64,9 @@ describe('a log past 65,536 entries', () => {
     { size: 65_793, path: 'tile/entries/255' },
     { size: 65_793, path: 'tile/entries/257.p/1' }
   ])('of $size has a changed byte found in $path', async ({ size, path }) => {
-    const files = filesOf(many, { size, tree: large })
-    const bytes = files.get(path)
-    if (!bytes) throw new Error(`no ${path}`)
+    const files = logs.get(size)
+    const bytes = files?.get(path)
+    if (!files || !bytes) throw new Error(`no ${path}`)
     expect(await faultOf(new Map(files).set(path, flip(bytes, bytes.length - 1, 4)))).toMatchObject(
       blame(path, bytes.length - 1)
     )
@@ -140,6 +142,13 @@ describe('a file that is not what it should be', () => {
       forged.set('checkpoint', logOf(size).get('checkpoint') as Uint8Array)
       expect(await faultOf(forged)).toMatchObject({ kind: 'root', path: 'checkpoint' })
     }
+  })
+
+  it('is the lower of two broken tiles at the right edge', async () => {
+    const [lower, upper] = ['tile/0/002.p/88', 'tile/1/000.p/2']
+    const broken = new Map(files)
+    for (const path of [lower, upper]) broken.set(path, flip(broken.get(path) as Uint8Array, 40, 1))
+    expect(await faultOf(broken)).toMatchObject({ kind: 'tile', path: lower })
   })
 
   it('is the bundle that goes on after its entries, even when at the right edge a tile is broken too', async () => {

@@ -78,6 +78,14 @@ describe('an earlier checkpoint', () => {
     }
   })
 
+  it.each([1, 255, 256, 257, 512, 600])('of size %i shows a rewritten first or last entry of it', async since => {
+    for (const at of [0, since - 1]) {
+      const rewritten = filesOf(entries.slice(0, 600).with(at, utf8ToBytes('forged..')))
+      const fault = await faultOf(rewritten, { since: checkpointOf(tree, { size: since }) })
+      expect(fault).toMatchObject({ kind: 'history', path: 'checkpoint' })
+    }
+  })
+
   it('shows that history was rewritten, and not that entries after it differ', async () => {
     const sizes = fc.integer({ min: 1, max: 600 })
     await fc.assert(
@@ -88,8 +96,13 @@ describe('an earlier checkpoint', () => {
         if (at % size < since) expect(fault).toMatchObject({ kind: 'history', path: 'checkpoint' })
         else expect(fault).toBe('none')
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     )
+  })
+
+  it('of no entries has the one root that no entries have', async () => {
+    const since = signCheckpoint({ origin, size: 0, root: tree.root(1), extensions: [] }, logKey)
+    expect(await faultOf(logOf(3), { since })).toMatchObject({ kind: 'history' })
   })
 
   it('shows that the log was put back to an older state', async () => {
