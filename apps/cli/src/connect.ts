@@ -77,7 +77,9 @@ async function openHere(config: Config): Promise<Connection> {
     log: { ...store.log, witnesses: config.witnesses },
     now: machineClock,
     operatorToken,
-    forecast: store.forecast
+    origin: config.origin,
+    forecast: store.forecast,
+    accounts: store.accounts
   })
   await app.ready()
   return {

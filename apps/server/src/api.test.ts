@@ -375,23 +375,6 @@ describe('the API in-process', () => {
     }
   })
 
-  it('says who is signed in, asked with the cookies of a reader', async () => {
-    const cookies: (string | undefined)[] = []
-    const account = { id: 'ed', role: 'editor' as const, groupId: null, name: 'Ed' }
-    const identify = async (headers: { cookie?: string | undefined }) => {
-      cookies.push(headers.cookie)
-      return account
-    }
-    const known = createApp({ store, now: testNow, identify })
-    const ask = async (path: string, headers = {}) =>
-      (await known.frownApi(new Request(`http://pages/api/v1${path}`, { headers }))).json()
-    expect(await ask('/account', { cookie: 'session=ed' })).toEqual({ account })
-    expect(await ask('/account')).toEqual({ account: null })
-    await ask('/register/groups?query=acme', { cookie: 'session=ed' })
-    expect(cookies).toEqual(['session=ed'])
-    await known.close()
-  })
-
   it('passes refusals on', async () => {
     const response = await app.frownApi(new Request('http://pages/api/v1/register/systems?limit=x'))
     expect(response.status).toBe(400)
@@ -403,7 +386,7 @@ describe('the document', () => {
   it('is OpenAPI 3.1 and names every route', async () => {
     const document = (await app.inject('/api/v1/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths).length).toBe(16)
+    expect(Object.keys(document.paths).length).toBe(17)
     for (const path of Object.values(document.paths) as Record<string, { operationId?: string }>[])
       for (const operation of Object.values(path)) expect(operation.operationId).toMatch(/^\w+$/)
   })

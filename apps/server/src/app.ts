@@ -8,6 +8,7 @@ import type { VerifierKey } from '@frown/crypto/log'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './account/account-routes.ts'
+import { type AccountsOptions, openAccounts } from './account/accounts.ts'
 import { beliefRoutes } from './forecast/belief-routes.ts'
 import { type ForecastStore, openEngine } from './forecast/engine.ts'
 import { jobRoutes } from './forecast/job-routes.ts'
@@ -20,7 +21,7 @@ import { logFileRoutes } from './log/file-routes.ts'
 import { logRoutes } from './log/log-routes.ts'
 import { serveLog } from './log/served-log.ts'
 import type { OpenedLog } from './open-store.ts'
-import { type Identify, recogniseAccounts } from './platform/account.ts'
+import { recogniseAccounts } from './platform/account.ts'
 import { describeApi } from './platform/api-document.ts'
 import { cacheAnswers, type FrownApi, securityHeaders } from './platform/cached-answers.ts'
 import { mountPages } from './platform/mount-pages.ts'
@@ -44,8 +45,8 @@ export interface AppOptions {
   readonly operatorToken?: string | undefined
   /** Answers what is not under /api; undefined: a sentence that says what to build. */
   readonly webHandler?: WebHandler | undefined
-  /** Whose cookies these are; undefined: nobody can be signed in. */
-  readonly identify?: Identify
+  /** Where accounts are kept; undefined: nobody signs in here. */
+  readonly accounts?: AccountsOptions | undefined
   /** The address that readers use; a function where it is known only after listening. */
   readonly origin?: string | (() => string) | undefined
   readonly logger?: boolean | undefined
@@ -116,14 +117,20 @@ export function createApp(options: AppOptions): App {
   const epoch = () => `${context.ledger.current.edition} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
-  const { identify = async () => null, operatorToken } = options
-  recogniseAccounts(app, { identify, operatorToken, origin })
+  const { operatorToken } = options
+  const accounts =
+    options.accounts && openAccounts(options.accounts, { now, origin, report: line => app.log.warn(line) })
+  recogniseAccounts(app, {
+    identify: async headers => (await accounts?.bearerOf(headers))?.account ?? null,
+    operatorToken,
+    origin
+  })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.headers(securityHeaders)
   })
   describeApi(app)
   app.register(healthRoutes(context, store), { prefix: '/api/v1' })
-  app.register(accountRoutes(), { prefix: '/api/v1' })
+  if (accounts) app.register(accountRoutes({ accounts, now, origin }, context), { prefix: '/api/v1' })
   for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })
   app.register(claimRoutes(context, { store, db: options.log?.db }), { prefix: '/api/v1/register' })

@@ -24,6 +24,7 @@ async function serve(config: Config): Promise<void> {
   let origin = config.origin
   try {
     const webHandler = await pages
+    opened.accounts.secret()
     const app = createApp({
       store: opened.store,
       now: machineClock,
@@ -32,7 +33,8 @@ async function serve(config: Config): Promise<void> {
       origin: () => origin,
       log: { ...opened.log, witnesses: config.witnesses },
       logger: true,
-      forecast: { ...opened.forecast, takesUp: true }
+      forecast: { ...opened.forecast, takesUp: true },
+      accounts: opened.accounts
     })
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo

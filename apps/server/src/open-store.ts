@@ -5,6 +5,9 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '@frown/core/register'
+import type { AccountsOptions } from './account/accounts.ts'
+import { mailer } from './account/mail.ts'
+import { cookieSecret } from './account/secret.ts'
 import { chunkStore } from './forecast/chunk-store.ts'
 import type { ForecastStore } from './forecast/engine.ts'
 import { jobStore } from './forecast/job-store.ts'
@@ -33,6 +36,7 @@ export interface OpenStore {
   readonly store: RegisterStore
   readonly log: OpenedLog
   readonly forecast: ForecastStore
+  readonly accounts: AccountsOptions
   /** null: a command on a server's store, which needs none. */
   readonly lock: InstanceLock | null
   close(): Promise<void>
@@ -84,6 +88,7 @@ export async function openStore(config: Config, options: OpenOptions): Promise<O
       store,
       log: { log, db: database.db },
       forecast: forecastStore(database, config),
+      accounts: accountsIn(database, config),
       lock,
       close: closing(database, lock)
     }
@@ -97,6 +102,12 @@ const forecastStore = (database: Database, { databaseUrl, threads }: Config): Fo
   jobs: jobStore(database),
   sharing: databaseUrl === null ? null : { chunks: chunkStore(database), url: databaseUrl },
   threads
+})
+
+const accountsIn = ({ db }: Database, { directory, authSecret, mail }: Config): AccountsOptions => ({
+  db,
+  secret: () => authSecret ?? cookieSecret(directory),
+  mail: mail && mailer(mail)
 })
 
 /** What is served to others was signed, and nothing of it was changed since. */

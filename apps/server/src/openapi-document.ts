@@ -1,6 +1,8 @@
 import { parseInstant } from '@frown/core/register'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { createApp } from './app.ts'
 import { openLog } from './log/log.ts'
+import type { Schema } from './platform/schema.ts'
 
 /** The API's OpenAPI 3.1 document, made from the routes; needs no store. */
 export async function openApiDocument(): Promise<object> {
@@ -16,6 +18,7 @@ export async function openApiDocument(): Promise<object> {
   const refuse = async () => {
     throw new Error('nothing is done to describe the API')
   }
+  const db = emptyDatabase()
   const app = createApp({
     store: {
       ...empty,
@@ -28,8 +31,8 @@ export async function openApiDocument(): Promise<object> {
     },
     now: () => now,
     log: {
-      log: openLog(undefined as never, { name: 'log', keys: [], remembered: null }),
-      db: undefined as never,
+      log: openLog(db, { name: 'log', keys: [], remembered: null }),
+      db,
       witnesses: []
     },
     forecast: {
@@ -45,7 +48,8 @@ export async function openApiDocument(): Promise<object> {
       },
       sharing: null,
       threads: 1
-    }
+    },
+    accounts: { db, secret: () => '', mail: null }
   })
   try {
     return (await app.inject('/api/v1/openapi.json')).json()
@@ -53,3 +57,14 @@ export async function openApiDocument(): Promise<object> {
     await app.close()
   }
 }
+
+/** Takes every statement and holds nothing. */
+const emptyDatabase = () =>
+  new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: db => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler()
+    }
+  })

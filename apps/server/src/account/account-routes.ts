@@ -1,36 +1,31 @@
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { roles } from '../platform/account.ts'
-import { refusals } from '../register/answering.ts'
+/**
+ * All that the API says and does of accounts, and the pruning of what has ended.
+ */
+import type { FastifyPluginAsync } from 'fastify'
+import type { RegisterContext } from '../register/answering.ts'
+import { operatorRoutes } from './operator-routes.ts'
+import { ownAccountRoutes } from './own-account-routes.ts'
+import { type RouteContext, signInRoutes } from './sign-in-routes.ts'
 
-const SignedIn = z
-  .object({
-    id: z.string(),
-    role: z.enum(roles),
-    groupId: z.string().nullable().meta({ description: 'Of a spokesperson: the group spoken for' }),
-    name: z.string()
-  })
-  .meta({ id: 'Account' })
+const pruneEveryMs = 3_600_000
 
-/** Who is signed in. */
-export const accountRoutes = (): FastifyPluginAsyncZod => async routes => {
-  routes.get(
-    '/account',
-    {
-      schema: {
-        operationId: 'readAccount',
-        tags: ['account'],
-        summary: 'Who is signed in',
-        querystring: z.strictObject({}),
-        response: {
-          200: z.object({ account: SignedIn.nullable().meta({ description: 'null: nobody is' }) }),
-          ...refusals
-        }
-      }
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return { account: request.account }
+export const accountRoutes =
+  (context: Omit<RouteContext, 'report'>, register: RegisterContext): FastifyPluginAsync =>
+  async app => {
+    const report = (line: string) => app.log.warn(line)
+    for (const routes of [ownAccountRoutes, signInRoutes]) app.register(routes({ ...context, report }))
+    app.register(operatorRoutes({ ...context, report }, register))
+
+    let pruning = Promise.resolve()
+    const prune = () => {
+      pruning = context.accounts
+        .prune()
+        .catch(() => report('What has ended of accounts could not be removed; it is tried again.'))
     }
-  )
-}
+    const timer = setInterval(prune, pruneEveryMs).unref()
+    app.addHook('onReady', async () => prune())
+    app.addHook('onClose', async () => {
+      clearInterval(timer)
+      await pruning
+    })
+  }

@@ -20,6 +20,7 @@ export interface Account {
 }
 
 export interface NamedAccount extends Account {
+  /** Empty until its owner gives one. */
   readonly name: string
 }
 
@@ -57,6 +58,13 @@ export function recogniseAccounts(app: FastifyInstance, { identify, operatorToke
   })
 }
 
+/** A hook for what signs somebody in: refuses what comes from no page of this server, with or without a cookie. */
+export function requireOwnOrigin(origin: () => string): (request: FastifyRequest) => Promise<void> {
+  return async ({ headers }) => {
+    if (headers.origin !== origin()) throw new Refusal(foreignOrigin)
+  }
+}
+
 /** A hook that refuses whoever has none of the roles: account/sign-in-required, account/not-allowed. */
 export function requireRole(...allowed: readonly Role[]): (request: FastifyRequest) => Promise<void> {
   return async ({ account }) => {
@@ -67,12 +75,12 @@ export function requireRole(...allowed: readonly Role[]): (request: FastifyReque
 
 const foreignOrigin = {
   code: 'account/foreign-origin',
-  detail: 'The request bears a cookie of this server and did not come from its own pages.',
+  detail: 'The request did not come from a page of this server.',
   place: 'Origin',
-  remedy: 'Use the pages under the address that ORIGIN says, or send the request without cookies. Nothing was changed.'
+  remedy: 'Use the pages under the address that ORIGIN says, or say it in the header Origin. Nothing was changed.'
 } as const
 
-const signInRequired = {
+export const signInRequired = {
   code: 'account/sign-in-required',
   detail: 'Only who has signed in may do this.',
   remedy: 'Sign in at /account.'

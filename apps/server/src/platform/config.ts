@@ -38,9 +38,14 @@ export interface Config {
   readonly logName: string | null
   /** Whose cosignatures of the log are kept and shown. */
   readonly witnesses: readonly VerifierKey[]
+  /** What signs the cookies; null: a file in `directory`. */
+  readonly authSecret: string | null
+  /** How one-time links are mailed; null: they are not. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
 }
 
 const mostThreads = 256
+const shortestSecret = 32
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -120,6 +125,28 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       )
     witnesses.push(key.value)
   }
+  const authSecret = text('FROWN_AUTH_SECRET') ?? null
+  if (authSecret !== null && authSecret.length < shortestSecret)
+    return refuse(
+      'FROWN_AUTH_SECRET',
+      'This is too short to sign cookies with.',
+      `Give at least ${shortestSecret} random characters, such as openssl rand -base64 32 prints.`
+    )
+  const [smtpUrl, from] = [text('SMTP_URL'), text('MAIL_FROM')]
+  if (smtpUrl !== undefined && !isSmtpUrl(smtpUrl))
+    return refuse(
+      'SMTP_URL',
+      'This is not the address of a mail server.',
+      'Give one such as smtps://user:password@mail.example:465, or unset it: links are then given by the operator.'
+    )
+  if (from !== undefined && !isSender(from))
+    return refuse('MAIL_FROM', `"${from}" is not a sender.`, 'Give one such as Frown <frown@mail.example>.')
+  if ((smtpUrl === undefined) !== (from === undefined))
+    return refuse(
+      smtpUrl === undefined ? 'SMTP_URL' : 'MAIL_FROM',
+      'Mail needs both a server and a sender.',
+      'Set both SMTP_URL and MAIL_FROM, or neither.'
+    )
   return ok({
     host,
     port,
@@ -132,7 +159,9 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     trustedProxies,
     limits: limits === 'off' ? null : limits,
     logName,
-    witnesses
+    witnesses,
+    authSecret,
+    mail: smtpUrl !== undefined && from !== undefined ? { smtpUrl, from } : null
   })
 }
 
@@ -152,6 +181,13 @@ function isPostgresUrl(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:') && url.pathname.length > 1
 }
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'smtp:' || url.protocol === 'smtps:') && url.hostname !== ''
+}
+
+const isSender = (text: string): boolean => /^[^\p{C}<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/u.test(text)
 
 function httpOrigin(text: string): string | null {
   const url = URL.parse(text)

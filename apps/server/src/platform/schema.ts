@@ -1,7 +1,7 @@
 /**
  * The tables as the newest migration leaves them.
  */
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export interface Schema {
   claim: ClaimTable
@@ -13,6 +13,12 @@ export interface Schema {
   forecast_job: ForecastJobTable
   forecast_sweep: ForecastSweepTable
   forecast_chunk: ForecastChunkTable
+  account: AccountTable
+  account_session: AccountSessionTable
+  account_challenge: AccountChallengeTable
+  account_passkey: AccountPasskeyTable
+  account_link: AccountLinkTable
+  account_event: AccountEventTable
 }
 
 /** Which shipped ledgers have been brought in whole. */
@@ -122,4 +128,75 @@ export interface ForecastChunkTable {
   sweep_id: string
   first_draw: number
   columns: Uint8Array
+}
+
+/** Who has been invited. */
+export interface AccountTable {
+  id: string
+  /** In lower case. */
+  email: string
+  email_verified: boolean
+  /** Empty until its owner gives one. */
+  name: string
+  role: string
+  /** Of a spokesperson alone. */
+  group_id: string | null
+  created_at: string
+  updated_at: string
+}
+
+/** Written by better-auth. */
+export interface AccountSessionTable {
+  id: string
+  account_id: string
+  /** What its cookie holds, besides a signature. */
+  token: string
+  created_at: string
+  /** The day it was last seen. */
+  updated_at: string
+  expires_at: string
+}
+
+/** Written by better-auth: what a passkey is to sign, for some minutes. */
+export interface AccountChallengeTable {
+  id: string
+  identifier: string
+  value: string
+  created_at: string
+  updated_at: string
+  expires_at: string
+}
+
+/** Written by better-auth. */
+export interface AccountPasskeyTable {
+  id: string
+  account_id: string
+  name: string | null
+  public_key: string
+  credential_id: string
+  counter: number
+  device_type: string
+  backed_up: boolean
+  transports: string | null
+  /** Which make of authenticator, where it says. */
+  aaguid: string | null
+  created_at: string | null
+}
+
+/** A one-time link, by the hash of its secret. */
+export interface AccountLinkTable {
+  digest: string
+  account_id: string
+  purpose: 'invitation' | 'sign-in'
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+/** What happened to an account, kept for a while. */
+export interface AccountEventTable {
+  entry: GeneratedAlways<number>
+  account_id: string
+  what: string
+  at: string
 }

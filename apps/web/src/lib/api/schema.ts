@@ -25,8 +25,250 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Who is signed in, and which ways in there are */
         get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name that others see */
+        patch: operations["renameAccount"];
+        trace?: never;
+    };
+    "/api/v1/account/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of the own account */
+        get: operations["readAccountDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new passkey is to sign */
+        post: operations["challengeNewPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a passkey to the own account */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey of the own account */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Rename a passkey of the own account */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/account/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out here */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere */
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session of the own account */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a one-time link by mail, if the address has an account; the answer does not say whether */
+        post: operations["sendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the secret of a one-time link, which works once */
+        post: operations["signInByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a passkey is to sign */
+        post: operations["challengePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with what a passkey signed */
+        post: operations["signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Make an account and a one-time link to it; for one that is there with that role, a further link */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an account with its sessions, passkeys and links; its trail keeps the id alone */
+        delete: operations["removeAccount"];
+        options?: never;
+        head?: never;
+        /** Give an account another role; its sessions have it at once */
+        patch: operations["changeRole"];
+        trace?: never;
+    };
+    "/api/v1/accounts/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to accounts, newest first */
+        get: operations["readTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -916,7 +1158,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+            code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
             /** @description What happened, in a sentence */
             detail: string;
             /** @description Where: a parameter, a row and column */
@@ -930,7 +1172,27 @@ export interface components {
             role: "reader" | "editor" | "reviewer" | "trustee" | "organiser" | "spokesperson" | "operator";
             /** @description Of a spokesperson: the group spoken for */
             groupId: string | null;
+            /** @description Empty until its owner gives one */
             name: string;
+        };
+        AccountEvent: {
+            accountId: string;
+            /** @enum {string} */
+            what: "invited" | "link-sent" | "link-used" | "link-refused" | "passkey-used" | "passkey-refused" | "passkey-added" | "passkey-removed" | "role-changed" | "signed-out" | "signed-out-everywhere" | "removed";
+            /** @description ISO 8601, UTC */
+            at: string;
+        };
+        KeptAccount: {
+            id: string;
+            /** @enum {string} */
+            role: "reader" | "editor" | "reviewer" | "trustee" | "organiser" | "spokesperson" | "operator";
+            /** @description Of a spokesperson: the group spoken for */
+            groupId: string | null;
+            /** @description Empty until its owner gives one */
+            name: string;
+            email: string;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
         };
         /** @description The two days that an answer holds for */
         AsOf: {
@@ -1605,7 +1867,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2000,7 +2262,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2037,7 +2299,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2074,7 +2336,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2108,7 +2370,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2151,7 +2413,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2180,7 +2442,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2224,7 +2486,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2263,7 +2525,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2335,7 +2597,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2387,7 +2649,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2422,7 +2684,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2469,7 +2731,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2550,7 +2812,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2608,7 +2870,7 @@ export interface components {
             /** @description null unless failed or cancelled */
             error: {
                 /** @enum {string} */
-                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
+                code: "input/invalid" | "input/too-large" | "input/encoded" | "input/too-slow" | "input/header-too-large" | "limit/exceeded" | "route/not-found" | "operator/required" | "account/sign-in-required" | "account/not-allowed" | "account/foreign-origin" | "account/unknown-link" | "account/link-expired" | "account/link-used" | "account/passkey-refused" | "account/stale-session" | "account/unknown-account" | "account/unknown-passkey" | "account/unknown-session" | "account/exists" | "account/invalid-role" | "account/no-mail" | "server/failed" | "server/stopping" | "store/in-use" | "store/newer-schema" | "store/unavailable" | "store/changed" | "register/unknown-group" | "register/unknown-system" | "register/ambiguous-system" | "register/duplicate-claim" | "register/invalid-claim" | "register/too-few-systems" | "register/unknown-claim" | "log/no-key" | "log/rolled-back" | "log/broken" | "log/unknown-entry" | "log/invalid-cosignature" | "log/erased" | "import/malformed-file" | "import/unknown-columns" | "import/invalid-row" | "import/unknown-groups" | "import/unconfirmed-renames" | "import/out-of-order" | "forecast/invalid" | "forecast/unknown-group" | "forecast/over-budget" | "forecast/unknown-job" | "forecast/busy" | "forecast/cancelled";
                 detail: string;
                 place?: string;
                 remedy?: string;
@@ -2679,6 +2941,861 @@ export interface operations {
                     "application/json": {
                         /** @description null: nobody is */
                         account: components["schemas"]["Account"] | null;
+                        waysIn: {
+                            mail: boolean;
+                            passkey: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccountDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        createdOn: string;
+                        passkeys: {
+                            id: string;
+                            name: string;
+                            addedOn: string | null;
+                        }[];
+                        /** @description Whether the session is young enough to add one */
+                        mayAddPasskey: boolean;
+                        sessions: {
+                            id: string;
+                            beganOn: string;
+                            seenOn: string;
+                            endsOn: string;
+                            isThis: boolean;
+                        }[];
+                        events: components["schemas"]["AccountEvent"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengeNewPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    credential: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @default {} */
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credential: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @default {} */
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KeptAccount"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    role: "reader" | "editor" | "reviewer" | "trustee" | "organiser" | "spokesperson" | "operator";
+                    /** @default null */
+                    groupId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["KeptAccount"];
+                        link: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "reader" | "editor" | "reviewer" | "trustee" | "organiser" | "spokesperson" | "operator";
+                    /** @default null */
+                    groupId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["KeptAccount"];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTrail: {
+        parameters: {
+            query?: {
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountEvent"][];
                     };
                 };
             };
