@@ -24,7 +24,7 @@ export async function serve(args: readonly string[], path: string, env: NodeJS.P
   const origin = `http://127.0.0.1:${port}`
   const start = performance.now()
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production', ...env, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, NODE_ENV: 'production', FROWN_LIMITS: 'off', ...env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit']
   })
   await untilAnswered(child, origin + path)

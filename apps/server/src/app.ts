@@ -5,7 +5,7 @@
  */
 import { dayOf, type Instant } from '@frown/core/register'
 import type { VerifierKey } from '@frown/crypto/log'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './account/account-routes.ts'
 import { type AccountsOptions, openAccounts } from './account/accounts.ts'
@@ -23,10 +23,12 @@ import { serveLog } from './log/served-log.ts'
 import type { OpenedLog } from './open-store.ts'
 import { recogniseAccounts } from './platform/account.ts'
 import { describeApi } from './platform/api-document.ts'
-import { cacheAnswers, type FrownApi, securityHeaders } from './platform/cached-answers.ts'
+import { cacheAnswers, type FrownApi } from './platform/cached-answers.ts'
+import type { Draining } from './platform/draining.ts'
+import { type GateOptions, openGate } from './platform/gate.ts'
 import { mountPages } from './platform/mount-pages.ts'
 import type { WebHandler } from './platform/page-cache.ts'
-import { answerError, answerNotFound } from './platform/problem.ts'
+import { answerNotFound } from './platform/problem.ts'
 import type { RegisterContext } from './register/answering.ts'
 import { claimRoutes } from './register/claim-routes.ts'
 import { entryTexts } from './register/entry-texts.ts'
@@ -38,7 +40,7 @@ import type { RegisterStore } from './register/store.ts'
 import { systemRoutes } from './register/system-routes.ts'
 import { timeRoutes } from './register/time-routes.ts'
 
-export interface AppOptions {
+export interface AppOptions extends GateOptions {
   readonly store: RegisterStore
   readonly now: () => Instant
   /** Whoever bears it may write; undefined: nobody may. */
@@ -49,7 +51,6 @@ export interface AppOptions {
   readonly accounts?: AccountsOptions | undefined
   /** The address that readers use; a function where it is known only after listening. */
   readonly origin?: string | (() => string) | undefined
-  readonly logger?: boolean | undefined
   /** The log and what it is served from; undefined: it is not shown. */
   readonly log?: ShownLog | undefined
   /** Where jobs are kept; undefined: nothing is forecast here. */
@@ -70,25 +71,15 @@ export interface ForecastOptions extends ForecastStore {
 export type App = FastifyInstance & {
   /** Answers a request of the API in-process. */
   readonly frownApi: FrownApi
-}
-
-const smallBodyBytes = 64 * 1024
-const longestParameter = 1_000
+} & Draining
 
 export function createApp(options: AppOptions): App {
-  const { store, now } = options
-  const app = Fastify({
-    logger: options.logger ? { level: 'error', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: smallBodyBytes,
-    routerOptions: { maxParamLength: longestParameter },
-    requestTimeout: 60_000,
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply)
-  })
+  const { store, now, operatorToken } = options
+  const origin = () =>
+    typeof options.origin === 'function' ? options.origin() : (options.origin ?? 'http://127.0.0.1')
+  const { app, draining } = openGate(options, { operatorToken, origin, onStopping: () => engine?.jobs.stopTaking() })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
   const report = (error: unknown) => app.log.error({ err: error }, 'a job failed')
 
   let ledger: Ledger | null = null
@@ -112,21 +103,15 @@ export function createApp(options: AppOptions): App {
     app.addHook('preClose', async () => engine.jobs.stopTaking())
     app.addHook('onClose', () => engine.close())
   }
-  const origin = () =>
-    typeof options.origin === 'function' ? options.origin() : (options.origin ?? 'http://127.0.0.1')
   const epoch = () => `${context.ledger.current.edition} ${dayOf(now())}`
 
   const frownApi = cacheAnswers(app, epoch)
-  const { operatorToken } = options
   const accounts =
     options.accounts && openAccounts(options.accounts, { now, origin, report: line => app.log.warn(line) })
   recogniseAccounts(app, {
     identify: async headers => (await accounts?.bearerOf(headers))?.account ?? null,
     operatorToken,
     origin
-  })
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.headers(securityHeaders)
   })
   describeApi(app)
   app.register(healthRoutes(context, store), { prefix: '/api/v1' })
@@ -152,5 +137,5 @@ export function createApp(options: AppOptions): App {
     async () => undefined
   )
   mountPages(app, { handler: options.webHandler, origin, epoch, frownApi })
-  return Object.assign(app, { frownApi })
+  return Object.assign(app, { frownApi, ...draining })
 }

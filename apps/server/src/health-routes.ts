@@ -10,6 +10,8 @@ const Health = z
   .object({ ...answered, status: z.literal('ok'), store: z.enum(['embedded', 'server']) })
   .meta({ id: 'Health' })
 
+const Liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Liveness' })
+
 const longestSilenceMs = 2_000
 
 /** Refuses after a while: a database that is frozen neither answers nor breaks the connection. */
@@ -26,6 +28,22 @@ async function silence(): Promise<never> {
 export const healthRoutes =
   (context: RegisterContext, store: RegisterStore): FastifyPluginAsyncZod =>
   async routes => {
+    routes.get(
+      '/health/live',
+      {
+        schema: {
+          operationId: 'readLiveness',
+          tags: ['server'],
+          summary: 'Whether the server answers; its store is not asked',
+          querystring: z.strictObject({}),
+          response: { 200: Liveness, ...refusals }
+        }
+      },
+      async (_request, reply) => {
+        reply.header('cache-control', 'no-store')
+        return { status: 'ok' as const }
+      }
+    )
     routes.get(
       '/health',
       {

@@ -6,11 +6,15 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createApp } from './app.ts'
 import { machineClock } from './clock.ts'
-import { openStore, timer } from './open-store.ts'
+import { type OpenStore, openStore, timer } from './open-store.ts'
 import { type Config, originOf, readConfig } from './platform/config.ts'
+import { type Meters, meterState, openMeters } from './platform/meters.ts'
+import { listenForMetrics } from './platform/metrics-listener.ts'
 import { originHeaders } from './platform/mount-pages.ts'
 import type { WebHandler } from './platform/page-cache.ts'
 import { orRefuse, Refusal, sentenceOf } from './platform/refusal.ts'
+import { meteredStore } from './register/metered-store.ts'
+import { stopOnSignal } from './stop.ts'
 
 const builtHandler = fileURLToPath(new URL('../../web/build/handler.js', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -25,14 +29,18 @@ async function serve(config: Config): Promise<void> {
   try {
     const webHandler = await pages
     opened.accounts.secret()
+    const meters = config.metrics && openMeters()
     const app = createApp({
-      store: opened.store,
+      store: meters ? meteredStore(opened.store, meters.countAppend) : opened.store,
       now: machineClock,
       operatorToken: opened.lock?.operatorToken,
       webHandler,
       origin: () => origin,
       log: { ...opened.log, witnesses: config.witnesses },
-      logger: true,
+      logger: { level: config.logLevel, now: machineClock },
+      meters: meters ?? undefined,
+      limits: config.limits,
+      trustedProxies: config.trustedProxies,
       forecast: { ...opened.forecast, takesUp: true },
       accounts: opened.accounts
     })
@@ -40,12 +48,19 @@ async function serve(config: Config): Promise<void> {
     const { port } = app.server.address() as AddressInfo
     const url = originOf(reachable(config.host), port)
     if (config.port === 0 && !process.env.ORIGIN) origin = originOf(config.host, port)
+    const metrics = meters && (await tellMetrics(meters, config, opened))
     opened.lock?.publish(url)
     if (!webHandler) say('The pages are not built yet; npm start builds them.')
     say(`Frown is at ${url} (ready after ${started()}). Ctrl-C stops it.`)
-    stopOnSignal(async () => {
-      await app.close()
-      await opened.close()
+    if (metrics) say(`Metrics are at ${originOf(metrics.host, metrics.port)}/metrics.`)
+    stopOnSignal({
+      app,
+      async closeRest() {
+        await metrics?.close()
+        await opened.close()
+      },
+      say,
+      complain
     })
   } catch (error) {
     await opened.close()
@@ -64,22 +79,10 @@ async function loadPages(): Promise<WebHandler | undefined> {
 /** An address to go to: one that listens everywhere is reached here. */
 const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  const onSignal = async () => {
-    if (stopping) return
-    stopping = true
-    say('Stopping.')
-    try {
-      await stop()
-      process.exit(0)
-    } catch (error) {
-      complain(error instanceof Error ? error.message : String(error))
-      process.exit(1)
-    }
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+async function tellMetrics(meters: Meters, { metrics }: Config, { store, forecast }: OpenStore) {
+  if (metrics === null) return null
+  meterState(meters, { registerVersion: () => store.version(), jobs: () => forecast.jobs.count() })
+  return { ...(await listenForMetrics(meters, metrics)), host: metrics.host }
 }
 
 function listenFault(error: unknown): string | null {

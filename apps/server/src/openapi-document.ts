@@ -44,7 +44,8 @@ export async function openApiDocument(): Promise<object> {
         claim: refuse,
         renew: refuse,
         finish: refuse,
-        release: async () => undefined
+        release: async () => undefined,
+        count: refuse
       },
       sharing: null,
       threads: 1

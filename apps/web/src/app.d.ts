@@ -30,5 +30,7 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Set by the server that mounts the site: answers an API request in-process. */
     frownApi?: (request: Request) => Promise<Response>
+    /** Set by it too: puts a fault into the server's log and returns the id under which it is there. */
+    frownFault?: (error: unknown) => string
   }
 }

@@ -1,4 +1,4 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { ask } from '#lib/api/client.ts'
 import { Charts } from '#lib/charts/charts.server.ts'
 
@@ -29,4 +29,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store')
   return response
+}
+
+/** A fault of ours goes to the server's log; the page names it, so that a reader can too. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return error
+  const id = event.platform?.req.frownFault?.(error)
+  return {
+    message: 'The server failed; the fault is ours.',
+    ...(id && { remedy: `If it does so again, tell the operator of this server the id of this request: ${id}.` })
+  }
 }

@@ -53,7 +53,7 @@ export async function startSite(): Promise<Site> {
   if (!existsSync(built)) throw new Error('The pages are not built: npm run build -w @frown/web')
   const folder = mkdtempSync(join(tmpdir(), 'frown-pages-'))
   const server = spawn(process.execPath, [serverMain], {
-    env: { ...process.env, FROWN_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '' },
+    env: { ...process.env, FROWN_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', FROWN_LIMITS: 'off' },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))

@@ -1,6 +1,23 @@
 // Made from docs/openapi.json by scripts/make-api-client.ts; not edited by hand.
 
 export interface paths {
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server answers; its store is not asked */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -1165,6 +1182,8 @@ export interface components {
             place?: string;
             /** @description What would mend it */
             remedy?: string;
+            /** @description Of a fault of ours: the id under which it is in the log */
+            requestId?: string;
         };
         Account: {
             id: string;
@@ -2094,6 +2113,10 @@ export interface components {
             /** @enum {string} */
             store: "embedded" | "server";
         };
+        Liveness: {
+            /** @constant */
+            status: "ok";
+        };
         LogState: {
             /** @description The first line of its checkpoints */
             name: string;
@@ -2885,6 +2908,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readHealth: {
         parameters: {
             query?: never;

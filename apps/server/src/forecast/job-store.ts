@@ -48,6 +48,8 @@ export interface JobStore {
   finish(id: string, holder: string, outcome: Outcome, at: Instant): Promise<boolean>
   /** Leaves what `holder` holds to others. */
   release(holder: string): Promise<void>
+  /** How many are not finished. */
+  count(): Promise<{ readonly waiting: number; readonly running: number }>
 }
 
 interface Limits {
@@ -184,6 +186,12 @@ export function jobStore({ kind, db }: Database, limits: Limits = {}): JobStore 
         .set({ ...unheld, state: 'waiting' })
         .where('held_by', '=', holder)
         .execute()
+    },
+    async count() {
+      const { rows } = await sql<{ state: JobState; jobs: number }>`select state, count(*)::integer as jobs
+        from forecast_job where state in ('waiting', 'running') group by state`.execute(db)
+      const jobsIn = (state: JobState) => rows.find(row => row.state === state)?.jobs ?? 0
+      return { waiting: jobsIn('waiting'), running: jobsIn('running') }
     }
   }
 }

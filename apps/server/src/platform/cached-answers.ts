@@ -2,20 +2,12 @@
  * Gives and remembers the API's answers, before anything of a request is parsed.
  */
 import type { FastifyInstance } from 'fastify'
+import { insideHeaders } from './inside.ts'
 import { answerFrom, cachedAnswer, createResponseCache, formOf, isFresh } from './response-cache.ts'
 
 const maxBytes = 16 * 1024 * 1024
 const cachedPrefix = '/api/v1/register/'
 const keptHeaders = ['content-type', 'content-disposition', 'frown-register-version']
-
-/** Public facts: any page may read them, no page may frame them or guess their type. */
-export const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'cross-origin',
-  'access-control-allow-origin': '*'
-} as const
 
 /** Asks the API in-process, as if from the client at `address`. */
 export type FrownApi = (request: Request, address?: string) => Promise<Response>
@@ -37,7 +29,6 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): FrownAp
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     if (!request.url.startsWith(cachedPrefix)) return payload
     const answer = cachedAnswer(Buffer.from(payload), {
-      ...securityHeaders,
       ...Object.fromEntries(
         keptHeaders.flatMap(name => {
           const value = reply.getHeader(name)
@@ -73,6 +64,7 @@ export function cacheAnswers(app: FastifyInstance, epoch: () => string): FrownAp
       headers: {
         ...headers,
         ...(cookie === undefined || isSameForAll ? {} : { cookie }),
+        ...insideHeaders,
         'accept-encoding': 'identity'
       },
       ...(address === undefined ? {} : { remoteAddress: address }),

@@ -131,7 +131,7 @@ async function listenOn(settings: pg.PoolConfig, channel: string, onNotice: () =
   }
   return async () => {
     stopped = true
-    await client.end()
+    await Promise.race([client.end(), sleep(longestCloseMs, undefined, { ref: false })])
   }
 }
 

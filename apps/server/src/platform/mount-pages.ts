@@ -15,13 +15,16 @@ interface PagesOptions {
   readonly frownApi: FrownApi
 }
 
-/** The pages' requests carry this, so that their data comes from the API without a socket. */
-export type PageRequest = IncomingMessage & { frownApi?: (request: Request) => Promise<Response> }
+/** The pages' requests carry this: their data comes from the API without a socket, and their faults go to our log. */
+export type PageRequest = IncomingMessage & {
+  frownApi?: (request: Request) => Promise<Response>
+  /** Returns the id under which the fault is in the log. */
+  frownFault?: (error: unknown) => string
+}
 
 /** Header names that adapter-node is told to read; this server writes both on every request. */
 export const originHeaders = { protocol: 'x-frown-protocol', host: 'x-frown-host' } as const
 
-const pageHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
 const maxBytes = 16 * 1024 * 1024
 const notBuilt = 'The pages are not built yet. npm start builds them.\nThe API is at /api/docs.\n'
 
@@ -41,7 +44,10 @@ export function mountPages(app: FastifyInstance, { handler, origin, epoch, frown
       raw.headers[originHeaders.host] = at.host
       const address = request.ip
       raw.frownApi = asked => frownApi(asked, address)
-      for (const [name, value] of Object.entries(pageHeaders)) reply.raw.setHeader(name, value)
+      raw.frownFault = error => {
+        request.log.error({ err: error }, 'a page failed')
+        return request.id
+      }
       reply.hijack()
       serve(raw, reply.raw)
     })

@@ -75,7 +75,8 @@ export const Problem = z
     code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
     detail: z.string().meta({ description: 'What happened, in a sentence' }),
     place: z.string().optional().meta({ description: 'Where: a parameter, a row and column' }),
-    remedy: z.string().optional().meta({ description: 'What would mend it' })
+    remedy: z.string().optional().meta({ description: 'What would mend it' }),
+    requestId: z.string().optional().meta({ description: 'Of a fault of ours: the id under which it is in the log' })
   })
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>
@@ -88,7 +89,7 @@ export const refusals = {
   '5xx': { description: 'A fault of the server', ...problems }
 }
 
-function problemOf(error: FrownError): Problem {
+export function problemOf(error: FrownError): Problem {
   const { code, detail, place, remedy } = error
   return {
     type: `urn:frown:error:${code}`,
@@ -103,6 +104,7 @@ function problemOf(error: FrownError): Problem {
 
 function sendProblem(reply: FastifyReply, error: FrownError): FastifyReply {
   const problem = problemOf(error)
+  if (error.code === 'server/failed') Object.assign(problem, { requestId: reply.request.id })
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .code(problem.status)
@@ -159,7 +161,11 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
       detail: 'The database cannot be reached at the moment.',
       remedy: 'Try again later.'
     }
-  return { code: 'server/failed', detail: 'The server failed; the fault is ours.' }
+  return {
+    code: 'server/failed',
+    detail: 'The server failed; the fault is ours.',
+    remedy: `If it does so again, tell the operator of this server the id of this request: ${request.id}.`
+  }
 }
 
 /** Why Fastify did not get as far as the form of a body. */

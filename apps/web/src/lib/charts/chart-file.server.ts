@@ -35,7 +35,8 @@ const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, file?: str
     headers: {
       'content-type': type,
       'cache-control': 'no-cache',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
       ...(file ? { 'content-disposition': `attachment; filename="${file}"` } : {})
     }
   })
