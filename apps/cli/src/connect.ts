@@ -16,16 +16,23 @@ const longestAnswerMs = 120_000
 const longestWaitMs = 60_000
 const waitStepMs = 100
 
+/** A request of any address of the server, whether it is here or behind a socket. */
+export type Ask = (request: Request) => Promise<Response>
+
 interface Connection {
   readonly api: Api
+  readonly ask: Ask
   readonly close: () => Promise<void>
 }
 
 /** Does `work` with the API and closes what was opened for it. */
-export async function withApi(work: (api: Api) => Promise<void>): Promise<void> {
+export const withApi = (work: (api: Api) => Promise<void>): Promise<void> => withServer(({ api }) => work(api))
+
+/** As `withApi`, for what is not of the API too. */
+export async function withServer<T>(work: (server: Pick<Connection, 'api' | 'ask'>) => Promise<T>): Promise<T> {
   const connection = await connect()
   try {
-    await work(connection.api)
+    return await work(connection)
   } finally {
     await connection.close()
   }
@@ -54,7 +61,9 @@ async function openFree(config: Config, readLock: (directory: string) => LockCon
 }
 
 function overHttp(holder: LockContent, url: string): Connection {
-  const ask = async (request: Request): Promise<Response> => {
+  const ask: Ask = async given => {
+    const { pathname, search } = new URL(given.url)
+    const request = new Request(`${url}${pathname}${search}`, given)
     try {
       return await fetch(request, { signal: AbortSignal.timeout(longestAnswerMs) })
     } catch {
@@ -65,7 +74,7 @@ function overHttp(holder: LockContent, url: string): Connection {
       })
     }
   }
-  return { api: makeApi(url, ask, holder.operatorToken), close: async () => undefined }
+  return { api: makeApi(url, ask, holder.operatorToken), ask, close: async () => undefined }
 }
 
 async function openHere(config: Config): Promise<Connection> {
@@ -84,6 +93,7 @@ async function openHere(config: Config): Promise<Connection> {
   await app.ready()
   return {
     api: makeApi('http://localhost', app.frownApi, operatorToken),
+    ask: app.frownApi,
     close: async () => {
       await app.close()
       await store.close()

@@ -3,10 +3,13 @@
  */
 import { Command, type OutputConfiguration } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
+import { addAudit } from './audit.ts'
 import { addBelieve } from './believe.ts'
 import { addDisclosure } from './disclosure.ts'
+import { addExport } from './export.ts'
 import { addForecast } from './forecast.ts'
 import { addImport } from './import.ts'
+import { addLog } from './log.ts'
 import { addRegister } from './register.ts'
 import { addSensitivity } from './sensitivity.ts'
 import { addSimulate } from './simulate.ts'
@@ -49,6 +52,9 @@ Examples:
   addSensitivity(program)
   addSimulate(program)
   addImport(program)
+  addExport(program)
+  addAudit(program)
+  addLog(program)
   addWorker(program)
   return program
 }

@@ -387,7 +387,9 @@ describe('the document', () => {
   it('is OpenAPI 3.1 and names every route', async () => {
     const document = (await app.inject('/api/v1/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths).length).toBeGreaterThan(15)
+    const paths = Object.keys(document.paths)
+    for (const path of ['/api/v1/register/systems', '/api/v1/register/claims/{id}', '/api/v1/account', '/api/v1/health'])
+      expect(paths).toContain(path)
     for (const path of Object.values(document.paths) as Record<string, { operationId?: string }>[])
       for (const operation of Object.values(path)) expect(operation.operationId).toMatch(/^\w+$/)
   })

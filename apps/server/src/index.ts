@@ -1,6 +1,7 @@
 export { type App, type AppOptions, createApp, type ForecastOptions } from './app.ts'
 export { machineClock } from './clock.ts'
 export type { ChunkNews } from './forecast/chunk-work.ts'
+export { addKey, readKeys, writeKeys } from './log/key-file.ts'
 export { type OpenOptions, type OpenStore, openStore } from './open-store.ts'
 export { openApiDocument } from './openapi-document.ts'
 export { type Config, readConfig } from './platform/config.ts'

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 import { formatSigningKey, makeSigningKey, parseSigningKey, type SigningKey } from '@frown/crypto/log'
 import { Refusal } from '../platform/refusal.ts'
 
-export const keyPath = (directory: string): string => join(directory, 'log', 'key')
+const keyPath = (directory: string): string => join(directory, 'log', 'key')
 
 /** Refusals: log/broken where a line is no key, or where two keys differ in name. */
 export function readKeys(directory: string): SigningKey[] {

@@ -3,7 +3,7 @@
  *
  * The paths are those of C2SP tlog-tiles, so that any mirror can copy them; texts lie beside, since those may be erased.
  */
-import { formatBundle, parseTilePath, type Tile, tileBytes, tilePath, tileWidth } from '@frown/crypto/log'
+import { formatBundle, parseTilePath, type Tile, tileBytes, tileWidth } from '@frown/crypto/log'
 import type { Stored } from '../platform/database.ts'
 import { newestCheckpoint, readLeaves } from './leaves.ts'
 import { type Log, leafBytes } from './log.ts'
@@ -63,10 +63,6 @@ export function serveLog(db: Stored, log: Log, readTexts: ReadTexts): ServedLog 
     }
   }
 }
-
-/** The path of the texts of the entries in `bundle`. */
-export const textsPath = (bundle: Tile): string =>
-  tilePath({ ...bundle, level: 'entries' }).replace('tile/entries/', textsPrefix)
 
 const countAt = (level: Tile['level'], size: number): number =>
   level === 'entries' ? size : Math.floor(size / tileWidth ** level)

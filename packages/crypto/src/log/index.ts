@@ -28,4 +28,4 @@ export { formatNote, type Note, type OpenNote, openNote, parseNote, type Signer 
 export type { Outcome } from './outcome.ts'
 export { verifyConsistency, verifyInclusion } from './proof.ts'
 export { cosign, cosignedAtSeconds, type Signature, sign, verifySignature } from './signature.ts'
-export { parseTilePath, type Tile, tileBytes, tilePath, tilesOf, tileWidth } from './tiles.ts'
+export { parseTilePath, type Tile, textsPath, tileBytes, tilePath, tilesOf, tileWidth } from './tiles.ts'

@@ -42,6 +42,10 @@ export function parseTilePath(path: string): Tile | null {
   return tilePath(tile) === path ? tile : null
 }
 
+/** Where a log may keep, beside a bundle, what its entries hash; not part of tlog-tiles. */
+export const textsPath = (bundle: Tile): string =>
+  tilePath({ ...bundle, level: 'entries' }).replace(/^tile\/entries/, 'texts')
+
 /** How many complete subtrees of 256^level leaves a tree of `size` has. */
 export function hashesAt(level: number, size: number): number {
   return Math.floor(size / tileWidth ** level)

@@ -1,0 +1,74 @@
+/**
+ * Where a log lies: in a folder, or behind an address. Its files are read one by one, none longer than any may be.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReadFile } from '@frown/crypto/log'
+import { misuse } from './refusal.ts'
+
+const longestAnswerMs = 30_000
+/** No file of a log is longer: 256 entries of 65,535 bytes with their lengths, or texts of them. */
+const longestFileBytes = 64 * 1024 * 1024
+
+export interface LogPlace {
+  /** As the person wrote it. */
+  readonly name: string
+  /** The bytes at `checkpoint`, `tile/…`, `texts/…`, `keys`; null: there is no such file. */
+  readonly read: ReadFile
+}
+
+/** Refusal: input/invalid, where nothing is there. */
+export async function logAt(place: string): Promise<LogPlace> {
+  const found = /^https?:\/\//.test(place) ? await logBehind(place) : await logIn(place)
+  if (found === null)
+    throw misuse(
+      'There is no log here',
+      place,
+      'Give the folder of an exported log, or the address of one, such as https://frown.example/log'
+    )
+  return found
+}
+
+async function logIn(folder: string): Promise<LogPlace | null> {
+  const read: ReadFile = async path => {
+    const file = join(folder, path)
+    try {
+      if ((await stat(file)).size > longestFileBytes) throw misuse('This file is longer than any of a log', file)
+      return new Uint8Array(await readFile(file))
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
+        return null
+      throw error
+    }
+  }
+  return (await read('checkpoint')) === null ? null : { name: folder, read }
+}
+
+/** An address is that of the log, or of the server that has it under /log. */
+async function logBehind(address: string): Promise<LogPlace | null> {
+  for (const base of [address, `${address.replace(/\/$/, '')}/log`]) {
+    const read: ReadFile = path => fetchFile(`${base.replace(/\/$/, '')}/${path}`)
+    const checkpoint = await read('checkpoint')
+    if (checkpoint !== null && Buffer.from(checkpoint).includes('\n\n— ')) return { name: base, read }
+  }
+  return null
+}
+
+async function fetchFile(url: string): Promise<Uint8Array | null> {
+  let response: Response
+  try {
+    response = await fetch(url, { signal: AbortSignal.timeout(longestAnswerMs), redirect: 'error' })
+  } catch {
+    throw misuse('The address cannot be reached', url, 'Try again, or audit a copy in a folder')
+  }
+  if (response.status === 404) return null
+  if (!response.ok) throw misuse(`The address answers ${response.status}`, url, 'Try again later')
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > longestFileBytes) throw misuse('This file is longer than any of a log', url)
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
