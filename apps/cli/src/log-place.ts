@@ -3,12 +3,10 @@
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReadFile } from '@frown/crypto/log'
+import { fileLimitBytes, type ReadFile } from '@frown/crypto/log'
 import { misuse } from './refusal.ts'
 
 const longestAnswerMs = 30_000
-/** No file of a log is longer: 256 entries of 65,535 bytes with their lengths, or texts of them. */
-const longestFileBytes = 64 * 1024 * 1024
 
 export interface LogPlace {
   /** As the person wrote it. */
@@ -33,7 +31,7 @@ async function logIn(folder: string): Promise<LogPlace | null> {
   const read: ReadFile = async path => {
     const file = join(folder, path)
     try {
-      if ((await stat(file)).size > longestFileBytes) throw misuse('This file is longer than any of a log', file)
+      if ((await stat(file)).size > fileLimitBytes) throw misuse('This file is longer than any of a log', file)
       return new Uint8Array(await readFile(file))
     } catch (error) {
       if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
@@ -67,7 +65,7 @@ async function fetchFile(url: string): Promise<Uint8Array | null> {
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length
-    if (bytes > longestFileBytes) throw misuse('This file is longer than any of a log', url)
+    if (bytes > fileLimitBytes) throw misuse('This file is longer than any of a log', url)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

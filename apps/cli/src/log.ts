@@ -43,7 +43,7 @@ Example:
 
 async function showLog({ json }: { readonly json?: boolean }): Promise<void> {
   await withApi(async api => {
-    const state = await answerOf(api.GET('/api/v1/log/', {}))
+    const state = await answerOf(api.GET('/api/v1/log', {}))
     if (json) return writeJson(state)
     writeLines([
       `The log ${printable(state.name)} has ${state.size} ${state.size === 1 ? 'entry' : 'entries'}, root ${state.rootHash}.`,

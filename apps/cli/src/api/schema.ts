@@ -515,7 +515,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/log/": {
+    "/api/v1/log": {
         parameters: {
             query?: never;
             header?: never;

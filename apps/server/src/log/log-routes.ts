@@ -67,7 +67,7 @@ export const logRoutes =
     const { log } = served
 
     routes.get(
-      '/',
+      '',
       {
         schema: {
           operationId: 'readLog',
