@@ -62,6 +62,7 @@ export {
   hashOfTexts,
   hasIdOfContent,
   parseEntry,
+  parseTexts,
   textsOf,
   withoutTexts
 } from './log-entry.ts'
