@@ -46,6 +46,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'register/duplicate-claim': 409,
   'register/invalid-claim': 422,
   'register/too-few-systems': 422,
+  'register/superseded': 409,
+  'register/nothing-to-change': 422,
   'register/unknown-claim': 404,
   'log/no-key': 503,
   'log/rolled-back': 503,

@@ -32,6 +32,16 @@ export {
 } from './day.ts'
 export { type Disclosure, disclosureByGroup, disclosureByYear, disclosureOf } from './disclosure.ts'
 export {
+  type Edit,
+  type EditKind,
+  type EditPlan,
+  editsOpenTo,
+  neededOf,
+  type Person,
+  planEdit,
+  type WrittenSource
+} from './edit/index.ts'
+export {
   type ConfirmedRenames,
   type EpochFile,
   type ImportDiff,

@@ -39,6 +39,8 @@ export const errorCodes = {
   'register/duplicate-claim': 'The register already holds this claim.',
   'register/invalid-claim': 'A claim breaks a rule of the register.',
   'register/too-few-systems': 'A trend needs at least three systems released on different days.',
+  'register/superseded': 'What the edit rests on no longer holds: another entry came first.',
+  'register/nothing-to-change': 'The register says this already.',
   'register/unknown-claim': 'The register holds no claim of this id.',
   'log/no-key': 'The key that signs the log is not here.',
   'log/rolled-back': 'The store is not what was signed: an older state, or another history.',
