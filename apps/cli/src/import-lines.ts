@@ -68,6 +68,17 @@ export function importLines(diff: ImportDiff): string[] {
       ['Property', 'Register', 'File', 'Ratio', 'System']
     ),
     ...section(
+      'Not taken, because people hold it (--overrule "SYSTEM=PROPERTY" takes it)',
+      diff.heldByPeople.map(({ property, registered, filed, ratio, name }) => [
+        property,
+        text(registered),
+        text(filed),
+        ratioText(ratio),
+        name
+      ]),
+      ['Property', 'Register', 'File', 'Ratio', 'System']
+    ),
+    ...section(
       'Read as not known',
       diff.notes.map(({ row, column, reading, name }) => [String(row), column, reading, name]),
       ['Row', 'Column', 'Reading', 'System']

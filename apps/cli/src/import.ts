@@ -25,6 +25,7 @@ interface EpochOptions {
   readonly rename?: readonly string[]
   readonly notRenamed?: readonly string[]
   readonly sameRun?: readonly string[]
+  readonly overrule?: readonly string[]
   readonly json?: boolean
 }
 
@@ -41,6 +42,9 @@ export function addImport(program: Command): void {
     .addOption(pairOption('--rename <old=new>', 'confirm that a system goes by a new name; may be repeated'))
     .addOption(eachOption('--not-renamed <old>', 'say that a system is gone and not renamed; may be repeated'))
     .addOption(pairOption('--same-run <name=other>', 'say that one training run made both; may be repeated'))
+    .addOption(
+      pairOption('--overrule <system=property>', 'take over a value that people entered or contest; may be repeated')
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -90,11 +94,12 @@ async function importEpoch(path: string, options: EpochOptions): Promise<void> {
 
 const flag = (value: boolean): 'true' | 'false' => (value ? 'true' : 'false')
 
-const lists = ({ recordedAt, rename, notRenamed, sameRun }: EpochOptions) => ({
+const lists = ({ recordedAt, rename, notRenamed, sameRun, overrule }: EpochOptions) => ({
   ...(recordedAt && { recordedAt }),
   ...(rename && { rename: [...rename] }),
   ...(notRenamed && { notRenamed: [...notRenamed] }),
-  ...(sameRun && { sameRun: [...sameRun] })
+  ...(sameRun && { sameRun: [...sameRun] }),
+  ...(overrule && { overrule: [...overrule] })
 })
 
 async function textOf(path: string): Promise<string> {

@@ -34,7 +34,8 @@ const ImportQuery = z.strictObject({
     .meta({ description: 'When the register learned it; now if left out' }),
   rename: several('FROM=TO', /^[^=]+=.+$/),
   notRenamed: several('NAME', /./),
-  sameRun: several('NAME=OTHER', /^[^=]+=.+$/)
+  sameRun: several('NAME=OTHER', /^[^=]+=.+$/),
+  overrule: several('SYSTEM=PROPERTY', /^.+=\w+$/)
 })
 
 export const importRoutes =
@@ -59,7 +60,7 @@ export const importRoutes =
         }
       },
       async request => {
-        const { dryRun, createGroups, recordedAt, rename, notRenamed, sameRun } = request.query
+        const { dryRun, createGroups, recordedAt, rename, notRenamed, sameRun, overrule } = request.query
         const report = orRefuse(
           await importEpoch(store, context.ledger, {
             csv: request.body,
@@ -70,6 +71,10 @@ export const importRoutes =
               notRenamed,
               sameRuns: sameRun.map(pairOf).map(([name, as]) => ({ name, as }))
             },
+            overruled: overrule.map(text => {
+              const at = text.lastIndexOf('=')
+              return { system: text.slice(0, at).trim(), property: text.slice(at + 1).trim() }
+            }),
             dryRun
           })
         )

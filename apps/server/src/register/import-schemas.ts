@@ -38,6 +38,10 @@ const ImportDiff = z
       .array(z.object({ ...named, property, registered: value, filed: value, ratio: z.number().nullable() }))
       .readonly()
       .meta({ description: 'Another source holds the value in the register; nothing was written' }),
+    heldByPeople: z
+      .array(z.object({ ...named, property, registered: value, filed: value, ratio: z.number().nullable() }))
+      .readonly()
+      .meta({ description: 'Entered, contested or withdrawn by people; nothing was written unless overruled' }),
     notes: z
       .array(z.object({ row: z.int(), name: z.string(), column: z.string(), reading: z.string() }))
       .readonly()

@@ -19,6 +19,8 @@ export interface EpochImport {
   readonly recordedAt: Instant
   readonly createGroups: boolean
   readonly confirmed: ConfirmedRenames
+  /** What people hold and the file may take over. */
+  readonly overruled: readonly { readonly system: string; readonly property: string }[]
   /** Only say what would change. */
   readonly dryRun: boolean
 }
@@ -45,8 +47,8 @@ export async function importEpoch(
   for (let attempt = 1; ; attempt++) {
     await ledger.refresh()
     const { claims, version } = ledger.current
-    const { recordedAt, confirmed, createGroups } = given
-    const plan = planImport({ claims, file: file.value, recordedAt, confirmed, createGroups })
+    const { recordedAt, confirmed, createGroups, overruled } = given
+    const plan = planImport({ claims, file: file.value, recordedAt, confirmed, createGroups, overruled })
     if (!plan.ok) return plan
     const { diff, drafts } = plan.value
     const report = { diff, isEmpty: isEmptyDiff(diff), claims: drafts.length }

@@ -1,7 +1,14 @@
 /**
  * What the API answers with, each resource in its form: the OpenAPI document is made from these.
  */
-import { claimStatuses, confidences, erasureGrounds, propertyNames, sourceTiers } from '@frown/core/register'
+import {
+  changeKinds,
+  claimStatuses,
+  confidences,
+  erasureGrounds,
+  propertyNames,
+  sourceTiers
+} from '@frown/core/register'
 import { z } from 'zod'
 
 const day = z.string().meta({ format: 'date' })
@@ -245,7 +252,7 @@ const Change = z
   .object({
     subject: Subject,
     name: z.string(),
-    kind: z.enum(['added', 'removed', 'asserted', 'withdrawn', 'revised', 'renamed', 'contested']),
+    kind: z.enum(changeKinds),
     property: z.enum(propertyNames).nullable(),
     label: z.string().nullable(),
     unit: z.string().nullable(),

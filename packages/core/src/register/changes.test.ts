@@ -43,6 +43,22 @@ describe('a change', () => {
       expected: [{ kind: 'contested' }]
     },
     {
+      why: 'a reply that comes after the contest',
+      added: [
+        {
+          ...later({ value: 4e25, status: 'contested', supersedes: first.id }),
+          recordedAt: '2025-04-01T00:00:00.000Z'
+        },
+        later({
+          value: 4e25,
+          status: 'contested',
+          reply: 'Too high.',
+          supersedes: later({ value: 4e25, status: 'contested', supersedes: first.id }).id
+        })
+      ] as Claim[],
+      expected: [{ kind: 'replied' }]
+    },
+    {
       why: 'another confidence in the same value',
       added: [later({ value: 4e25, confidence: 'confident', supersedes: first.id })],
       expected: [{ kind: 'revised', ratio: 1 }]
@@ -66,6 +82,12 @@ describe('a change', () => {
     const changes = changesBetween([...base, ...added], days)
     expect(changes).toHaveLength(expected.length)
     expect(changes).toMatchObject(expected)
+  })
+
+  it('of a value contested no more', () => {
+    const contested = claim({ value: 4e25, status: 'contested', supersedes: first.id, reply: 'No.' })
+    const again = later({ value: 4e25, supersedes: contested.id })
+    expect(changesBetween([...base, contested, again], days)).toMatchObject([{ kind: 'uncontested' }])
   })
 
   it('backwards undoes: what was added is removed', () => {

@@ -10,15 +10,28 @@ import { type Property, properties, propertyNames } from './property.ts'
 import { compareText } from './training-run.ts'
 import type { Group, RegisterView, System } from './view.ts'
 
+export const changeKinds = [
+  'added',
+  'removed',
+  'asserted',
+  'withdrawn',
+  'revised',
+  'renamed',
+  'contested',
+  'replied',
+  'uncontested'
+] as const
+
 export interface Change {
   readonly subject: Subject
   /** The subject's name on the later day, or the last it had. */
   readonly name: string
   /**
    * `added`, `removed`: the whole subject came or went.
-   * `asserted`, `withdrawn`, `revised`, `renamed`, `contested`: one property of a subject that both days know.
+   * The others are of one property of a subject that both days know: `contested`, `replied` and `uncontested` of the
+   * same value, contested anew, with another reply or none, and no more.
    */
-  readonly kind: 'added' | 'removed' | 'asserted' | 'withdrawn' | 'revised' | 'renamed' | 'contested'
+  readonly kind: (typeof changeKinds)[number]
   /** null where the whole subject came or went. */
   readonly property: Property | null
   readonly before: Claim | null
@@ -76,7 +89,9 @@ function propertyChange(
     const ratio = isCount ? (after.value as number) / (before.value as number) : null
     return { ...base, kind: property === 'name' ? 'renamed' : 'revised', ratio }
   }
-  if (after.status === 'contested' && before.status !== 'contested') return { ...base, kind: 'contested' }
+  if (after.status !== before.status)
+    return { ...base, kind: after.status === 'contested' ? 'contested' : 'uncontested' }
+  if (after.reply !== before.reply) return { ...base, kind: 'replied' }
   if (before.low !== after.low || before.high !== after.high || before.confidence !== after.confidence)
     return { ...base, kind: 'revised', ratio: properties[property].shape === 'count' ? 1 : null }
   return null

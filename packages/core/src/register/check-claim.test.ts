@@ -54,6 +54,17 @@ describe('a claim', () => {
       why: 'from a source without address',
       change: { source: { ...claimDraft().source, url: 'javascript:alert(1)' } },
       place: 'source.url'
+    },
+    {
+      why: 'from a source that rests on a script',
+      change: { source: { ...claimDraft().source, derivedFrom: 'javascript:alert(1)' } },
+      place: 'source.derivedFrom'
+    },
+    { why: 'uncontested with a reply', change: { reply: 'No.' }, place: 'reply' },
+    {
+      why: 'with an endless reply',
+      change: { status: 'contested', supersedes: earlier, reply: 'x'.repeat(2_001) },
+      place: 'reply'
     }
   ])('may not be $why', ({ change, place }) => {
     const error = checkClaim(claimDraft(change as Partial<ClaimDraft>))

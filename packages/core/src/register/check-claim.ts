@@ -8,6 +8,9 @@ import { isProperty, properties } from './property.ts'
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const longestText = 1_000
+export const longestReply = 2_000
+
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text)
 
 /** Ids of groups and systems: lower-case words joined by hyphens, at most 120 characters. */
 export const isSubjectId = (text: string): boolean => text.length <= 120 && idPattern.test(text)
@@ -37,7 +40,11 @@ function firstBroken(draft: ClaimDraft): [place: string, rule: string] | null {
   if (parseDay(draft.validFrom) === undefined) return ['validFrom', `"${draft.validFrom}" is not a day`]
   if (parseInstant(draft.recordedAt) !== draft.recordedAt)
     return ['recordedAt', `"${draft.recordedAt}" is not an instant in UTC with milliseconds`]
-  if (!/^https?:\/\/\S+$/.test(source.url)) return ['source.url', 'A source has an http or https address']
+  if (!isAddress(source.url)) return ['source.url', 'A source has an http or https address']
+  if (source.derivedFrom !== null && !isAddress(source.derivedFrom))
+    return ['source.derivedFrom', 'What a source rests on has an http or https address']
+  if (draft.reply !== null && (status !== 'contested' || draft.reply.length > longestReply))
+    return ['reply', `Only a contested claim has a reply, of at most ${longestReply} characters`]
   if ((value === null) !== (status === 'withdrawn'))
     return [property, 'A claim has no value exactly when it is withdrawn']
   if (status !== 'asserted' && draft.supersedes === null)

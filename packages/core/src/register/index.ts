@@ -1,6 +1,6 @@
 export { liveClaims, registerAsOf } from './as-of.ts'
 export { auditEntries, type EntryAudit } from './audit-entries.ts'
-export { type Change, changesBetween, changesOfViews, sameValue } from './changes.ts'
+export { type Change, changeKinds, changesBetween, changesOfViews, sameValue } from './changes.ts'
 export { checkClaim, isSubjectId } from './check-claim.ts'
 export {
   type Claim,

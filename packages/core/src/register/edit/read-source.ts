@@ -2,13 +2,14 @@
  * Is this a source that a claim may rest on? It has an address that anyone can go to, and says who speaks.
  */
 import { ok, type Result } from '../../shared/index.ts'
+import { longestReply } from '../check-claim.ts'
 import type { Source } from '../claim.ts'
 import { type Day, parseDay } from '../day.ts'
 import type { WrittenSource } from './edit.ts'
 import { isPlainLine, isPlainText, isWebAddress } from './plain-text.ts'
 import { dayRemedy, invalid, plainRemedy } from './read-value.ts'
 
-const longest = { title: 300, publisher: 200, licence: 60, reply: 2_000 } as const
+const longest = { title: 300, publisher: 200, licence: 60 } as const
 /** What Frown itself worked out from an imported list goes by this name, and imports answer for it. */
 const ownPublisher = 'frown'
 
@@ -61,9 +62,9 @@ export function readSource(written: WrittenSource, today: Day): Result<Source> {
 export function readReply(written: string | null): Result<string | null> {
   const reply = written?.replace(/\r\n?/g, '\n').trim() ?? ''
   if (reply === '') return ok(null)
-  return isPlainText(reply, longest.reply)
+  return isPlainText(reply, longestReply)
     ? ok(reply)
-    : invalid('reply', 'The reply is not plain text of the length that is shown.', plainRemedy(longest.reply))
+    : invalid('reply', 'The reply is not plain text of the length that is shown.', plainRemedy(longestReply))
 }
 
 const orNull = (text: string | null): string | null => text?.trim() || null

@@ -7,6 +7,7 @@ import type { Property } from '../property.ts'
 import { type ClaimHeads, liveClaimsOf, liveOf } from './claim-heads.ts'
 import type { EpochRecord } from './epoch-file.ts'
 import { groupsOf, type KnownGroups } from './known-groups.ts'
+import { isHeldByPeople } from './match-systems.ts'
 
 export interface GroupDraft {
   readonly id: GroupId
@@ -45,12 +46,13 @@ export function groupDrafts(
     const held = heads.heads.group.get(id)
     if (liveOf(held, 'name')) {
       for (const claim of liveClaimsOf(held))
-        if (validFrom < claim.validFrom && claim.value !== null)
+        if (validFrom < claim.validFrom && claim.value !== null && !isHeldByPeople(claim))
           drafts.push({ id, property: claim.property, value: claim.value, validFrom, supersedes: claim })
       continue
     }
     const listed = known.listed.get(id)
-    if (!listed) continue
+    const withdrawn = held?.get('name')
+    if (!listed || (withdrawn && isHeldByPeople(withdrawn))) continue
     added.push({ id, name: listed.name })
     const facts: [Property, ClaimValue | null][] = [
       ['name', listed.name],

@@ -45,6 +45,16 @@ export interface ImportDiff {
     readonly filed: ClaimValue
     readonly ratio: number | null
   })[]
+  /**
+   * A person entered, contested or withdrew the value in the register, and this file says otherwise: nothing is written
+   * unless it is overruled. null: not known.
+   */
+  readonly heldByPeople: readonly (NamedSystem & {
+    readonly property: Property
+    readonly registered: ClaimValue | null
+    readonly filed: ClaimValue | null
+    readonly ratio: number | null
+  })[]
   /** Cells read as not known although something stood in them. */
   readonly notes: readonly EpochNote[]
 }

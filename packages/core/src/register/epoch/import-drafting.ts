@@ -12,18 +12,31 @@ import { filedValues } from './filed-values.ts'
 import type { groupDrafts } from './group-drafts.ts'
 import type { ImportDiff, ImportPlan } from './import-diff.ts'
 import { groupsOf, type KnownGroups } from './known-groups.ts'
-import { restsOn } from './match-systems.ts'
+import { isHeldByPeople, restsOn } from './match-systems.ts'
+
+/** What a person has decided that the file may take over from people: a system, by id or name, and a property of it. */
+export interface Overruling {
+  readonly system: string
+  readonly property: string
+}
+
+interface DraftingRequest {
+  readonly file: EpochFile
+  readonly recordedAt: Instant
+  readonly overruled: readonly Overruling[]
+}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
 export class ImportDrafting {
-  private readonly request: { readonly file: EpochFile; readonly recordedAt: Instant }
+  private readonly request: DraftingRequest
   private readonly known: KnownGroups
   private readonly day: Day
+  private readonly obeyed = new Set<Overruling>()
   private readonly drafts: ClaimDraft[] = []
   private readonly diff: Writable<ImportDiff>
 
-  constructor(request: { readonly file: EpochFile; readonly recordedAt: Instant }, known: KnownGroups) {
+  constructor(request: DraftingRequest, known: KnownGroups) {
     this.request = request
     this.known = known
     this.day = dayOf(request.recordedAt)
@@ -39,6 +52,7 @@ export class ImportDrafting {
       reassessed: [],
       sameRuns: [],
       disagreements: [],
+      heldByPeople: [],
       notes: [...request.file.notes]
     }
   }
@@ -49,7 +63,7 @@ export class ImportDrafting {
     this.drafts.sort((a, b) => compare(key(a), key(b)) || (order.get(a.property) ?? 0) - (order.get(b.property) ?? 0))
     for (const changes of [this.diff.addedSystems, this.diff.withdrawnSystems, this.diff.renamed, this.diff.redated])
       (changes as { id: SystemId }[]).sort((a, b) => compare(a.id, b.id))
-    for (const changes of [this.diff.values, this.diff.reassessed, this.diff.disagreements])
+    for (const changes of [this.diff.values, this.diff.reassessed, this.diff.disagreements, this.diff.heldByPeople])
       (changes as { id: SystemId; property: Property }[]).sort(
         (a, b) => compare(a.id, b.id) || (order.get(a.property) ?? 0) - (order.get(b.property) ?? 0)
       )
@@ -71,14 +85,26 @@ export class ImportDrafting {
     const filed = filedValues(record, groupsOf(record, this.known), file, detailed, held)
     const name = record.name
     const wasLive = liveOf(held, 'name')
-    const released = this.textAfter('releasedOn', record.releasedOn, held) as Day | null
+    const withdrawn = wasLive ? null : held?.get('name')
+    if (withdrawn && this.isHeld(withdrawn, id, name)) {
+      this.noteHeld(withdrawn, id, name, name)
+      return
+    }
+    const released = this.textAfter('releasedOn', record.releasedOn, held, name) as Day | null
     const validFrom = released ?? wasLive?.validFrom ?? this.day
-    const link = this.textAfter('link', record.links[0] ?? null, held)
+    const link = this.textAfter('link', record.links[0] ?? null, held, name)
     if (!wasLive) this.diff.addedSystems.push({ id, name })
     for (const property of propertyNames) {
       const live = liveOf(held, property)
       const now = filed.get(property)
       const head = held?.get(property) ?? null
+      if (head && !withdrawn && this.isHeld(head, id, name)) {
+        const saysOtherwise = now
+          ? !sameValue(head.value, now.value)
+          : live !== null && restsOn(file.dataset, live) && file.speaksOf.has(property)
+        if (saysOtherwise) this.noteHeld(head, id, name, now?.value ?? null)
+        continue
+      }
       if (!now) {
         if (!live || !restsOn(file.dataset, live)) continue
         if (file.speaksOf.has(property)) {
@@ -118,11 +144,13 @@ export class ImportDrafting {
   gone(id: SystemId, held: Held | undefined) {
     const live = liveClaimsOf(held)
     const { dataset } = this.request.file
-    const others = live.some(claim => !restsOn(dataset, claim))
     const name = String(liveOf(held, 'name')?.value ?? id)
+    const stays = (claim: Claim) => !restsOn(dataset, claim) || this.isHeld(claim, id, name)
+    const others = live.some(stays)
     if (!others) this.diff.withdrawnSystems.push({ id, name })
     for (const claim of live) {
-      if (!restsOn(dataset, claim) || (others && claim.property === 'name')) continue
+      if (restsOn(dataset, claim) && stays(claim)) this.noteHeld(claim, id, name, null)
+      if (stays(claim) || (others && claim.property === 'name')) continue
       if (others) this.noteValue(id, name, claim.property, claim.value, null, true)
       this.withdraw(claim)
     }
@@ -142,16 +170,45 @@ export class ImportDrafting {
     )
   }
 
-  /** A dataset answers for its own claims; the notable list also for those of the large-scale one, which has fewer columns. */
+  /** What was to be overruled and is not there, or is not held by people. */
+  unmet(): Overruling | null {
+    return this.request.overruled.find(overruling => !this.obeyed.has(overruling)) ?? null
+  }
+
+  /** Whether people hold the claim, and no person has said that the file may take it over. */
+  private isHeld(claim: Claim, id: SystemId, name: string): boolean {
+    if (!isHeldByPeople(claim)) return false
+    const overruling = this.request.overruled.find(
+      ({ system, property }) => property === claim.property && (system === id || system === name)
+    )
+    if (overruling) this.obeyed.add(overruling)
+    return !overruling
+  }
+
+  private noteHeld(held: Claim, id: SystemId, name: string, filed: ClaimValue | null) {
+    const { property, value: registered } = held
+    this.diff.heldByPeople.push({ id, name, property, registered, filed, ratio: ratioOf(property, registered, filed) })
+  }
+
+  /**
+   * A dataset answers for its own claims, the notable list also for those of the large-scale one, which has fewer
+   * columns, and any for what people hold and was overruled.
+   */
   private mayWrite(live: Claim | null): boolean {
-    if (live === null || restsOn(this.request.file.dataset, live)) return true
+    if (live === null || isHeldByPeople(live) || restsOn(this.request.file.dataset, live)) return true
     return this.request.file.dataset === 'notable' && restsOn('large-scale', live)
   }
 
   /** What the register will hold after this import, the file saying `filed`. */
-  private textAfter(property: 'releasedOn' | 'link', filed: string | null, held: Held | undefined): string | null {
+  private textAfter(
+    property: 'releasedOn' | 'link',
+    filed: string | null,
+    held: Held | undefined,
+    name: string
+  ): string | null {
     const live = liveOf(held, property)
-    return typeof live?.value === 'string' && !this.mayWrite(live) ? live.value : filed
+    const stays = live && (this.isHeld(live, live.subject.id as SystemId, name) || !this.mayWrite(live))
+    return stays && typeof live.value === 'string' ? live.value : filed
   }
 
   private noteValue(

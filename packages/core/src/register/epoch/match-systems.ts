@@ -34,6 +34,10 @@ export const isFrom = (dataset: EpochDataset, { source }: Claim): boolean =>
 export const restsOn = (dataset: EpochDataset, claim: Claim): boolean =>
   isFrom(dataset, claim) || claim.source.publisher === 'Frown'
 
+/** Entered, contested or withdrawn by a person, and not what an import wrote: an import leaves it unless it is overruled. */
+export const isHeldByPeople = (claim: Claim): boolean =>
+  claim.status === 'contested' || !(restsOn('notable', claim) || restsOn('large-scale', claim))
+
 /** Errors: import/unconfirmed-renames; input/invalid for a rename that cannot be. */
 export function matchSystems(
   heads: ClaimHeads,
@@ -64,7 +68,10 @@ export function matchSystems(
   for (const { name } of records) {
     if (matched.has(name)) continue
     const free = (heads.everNamed.get(name) ?? []).filter(id => !used.has(id as SystemId))
-    const isGone = (id: string) => liveOf(heads.heads.system.get(id), 'name') === null
+    const isGone = (id: string) => {
+      const named = liveOf(heads.heads.system.get(id), 'name')
+      return named === null || isHeldByPeople(named)
+    }
     const [only, second] = dataset === 'notable' ? free.filter(isGone) : free
     if (only && !second) {
       matched.set(name, only as SystemId)

@@ -12,7 +12,7 @@ import { claimHeads } from './claim-heads.ts'
 import { type EpochFile, epochDatasets } from './epoch-file.ts'
 import { groupDrafts } from './group-drafts.ts'
 import type { ImportPlan } from './import-diff.ts'
-import { ImportDrafting } from './import-drafting.ts'
+import { ImportDrafting, type Overruling } from './import-drafting.ts'
 import { knownGroups, type ListedGroup } from './known-groups.ts'
 import { type ConfirmedRenames, isFrom, matchSystems, nothingConfirmed } from './match-systems.ts'
 
@@ -25,6 +25,8 @@ export interface ImportRequest {
   readonly groups?: readonly ListedGroup[]
   readonly confirmed?: ConfirmedRenames
   readonly createGroups?: boolean
+  /** What people hold and this file may take over. */
+  readonly overruled?: readonly Overruling[]
   /**
    * Of a system without known training compute only its name, developers, date, criteria, domain and link are taken,
    * unless its name is given here or `true` stands for all.
@@ -34,7 +36,7 @@ export interface ImportRequest {
 
 /**
  * Errors: import/out-of-order, import/unknown-groups, import/unconfirmed-renames, register/invalid-claim,
- * input/invalid for a rename that cannot be.
+ * input/invalid for a rename or an overruling that cannot be.
  */
 export function planImport(request: ImportRequest): Result<ImportPlan> {
   const { claims, file, recordedAt, groups = [], confirmed = nothingConfirmed, createGroups = false } = request
@@ -51,7 +53,7 @@ export function planImport(request: ImportRequest): Result<ImportPlan> {
   if (!known.ok) return known
   const matches = matchSystems(heads, file.dataset, file.records, confirmed)
   if (!matches.ok) return matches
-  const draft = new ImportDrafting({ file, recordedAt }, known.value)
+  const draft = new ImportDrafting({ file, recordedAt, overruled: request.overruled ?? [] }, known.value)
   draft.groups(groupDrafts(heads, known.value, file.records, dayOf(recordedAt)))
   for (const { id, record } of matches.value.records) {
     const held = heads.heads.system.get(id)
@@ -76,6 +78,14 @@ export function planImport(request: ImportRequest): Result<ImportPlan> {
       })
     draft.sameRun(id, name, first, heads.heads.system.get(id))
   }
+  const unmet = draft.unmet()
+  if (unmet)
+    return fail({
+      code: 'input/invalid',
+      detail: `Of "${unmet.system}", people hold no ${unmet.property} that this file could take over.`,
+      place: `overrule "${unmet.system}=${unmet.property}"`,
+      remedy: 'Give the system by its id or name and the property as a dry run lists them under what people hold.'
+    })
   const plan = draft.plan()
   for (const one of plan.drafts) {
     const broken = checkClaim(one)
