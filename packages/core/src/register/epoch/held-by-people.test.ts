@@ -135,15 +135,15 @@ describe('an import over what people hold', () => {
   })
 
   it('leaves what people say of a group when an earlier system of it comes', () => {
-    const claims = after('name', { value: 'Acme, the company', source }, 'acme', 'group')
+    const claims = after('name', { value: 'Acme Corporation', source }, 'acme', 'group')
     const early: Row = {
       ...beta,
       Model: 'Early',
-      Organization: 'Acme, the company',
+      Organization: 'Acme Corporation',
       'Publication date': '2001-01-01',
       Link: ''
     }
-    const plan = later([{ ...alpha, Organization: 'Acme, the company' }, beta, early], { claims })
+    const plan = later([{ ...alpha, Organization: 'Acme Corporation' }, beta, early], { claims })
     expect(
       plan.drafts.filter(({ subject }) => subject.id === ('acme' as GroupId)).map(({ property }) => property)
     ).not.toContain('name')
