@@ -31,11 +31,13 @@ import type { WebHandler } from './platform/page-cache.ts'
 import { answerNotFound } from './platform/problem.ts'
 import type { RegisterContext } from './register/answering.ts'
 import { claimRoutes } from './register/claim-routes.ts'
+import { editRoutes } from './register/edit-routes.ts'
 import { entryTexts } from './register/entry-texts.ts'
 import { fieldRoutes } from './register/field-routes.ts'
 import { groupRoutes } from './register/group-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
 import { type Ledger, openLedger } from './register/ledger.ts'
+import { recordingRoutes } from './register/recording-routes.ts'
 import type { RegisterStore } from './register/store.ts'
 import { systemRoutes } from './register/system-routes.ts'
 import { timeRoutes } from './register/time-routes.ts'
@@ -116,7 +118,7 @@ export function createApp(options: AppOptions): App {
   describeApi(app)
   app.register(healthRoutes(context, store), { prefix: '/api/v1' })
   if (accounts) app.register(accountRoutes({ accounts, now, origin }, context), { prefix: '/api/v1' })
-  for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes])
+  for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes, recordingRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })
   app.register(claimRoutes(context, { store, db: options.log?.db }), { prefix: '/api/v1/register' })
   if (options.log) {
@@ -126,6 +128,7 @@ export function createApp(options: AppOptions): App {
     app.register(logRoutes({ served, db, readTexts, witnesses }), { prefix: '/api/v1/log' })
     app.register(logFileRoutes(served), { prefix: '/log' })
   }
+  app.register(editRoutes(context, store), { prefix: '/api/v1/register' })
   app.register(importRoutes(context, store, operatorToken), { prefix: '/api/v1/register' })
   app.register(beliefRoutes(context), { prefix: '/api/v1/forecast' })
   if (engine)

@@ -481,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written when: each edit, and each import as one, latest first */
+        get: operations["listRecordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register/claims/{id}": {
         parameters: {
             query?: never;
@@ -560,6 +577,23 @@ export interface paths {
         put?: never;
         /** Bring what a witness signed of a checkpoint */
         post: operations["addCosignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, supersede, contest, withdraw or undo a claim, or reply to it: one further entry or several */
+        post: operations["editRegister"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +1201,195 @@ export interface components {
                 rampYears: number;
             };
         };
+        /** @description Who says so. Days as YYYY-MM-DD */
+        WrittenSourceInput: {
+            url: string;
+            title: string;
+            publisher: string;
+            /** @default null */
+            publishedOn: string | null;
+            /** @default null */
+            accessedOn: string | null;
+            /** @enum {string} */
+            tier: "primary" | "independent" | "secondary" | "estimate";
+            /** @default null */
+            derivedFrom: string | null;
+            /** @default null */
+            licence: string | null;
+        };
+        EditInput: {
+            /** @constant */
+            kind: "add";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description As people write it, in the unit of the property: 2.1e25, 12,000, 2024-05-01, yes; lists line by line */
+            value: string;
+            /** @default null */
+            low: string | null;
+            /** @default null */
+            high: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /** @description The day from which it is true of the world */
+            validFrom: string;
+            source: components["schemas"]["WrittenSourceInput"];
+        } | {
+            /** @constant */
+            kind: "supersede";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description As people write it, in the unit of the property: 2.1e25, 12,000, 2024-05-01, yes; lists line by line */
+            value: string;
+            /** @default null */
+            low: string | null;
+            /** @default null */
+            high: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /** @description The day from which it is true of the world */
+            validFrom: string;
+            source: components["schemas"]["WrittenSourceInput"];
+        } | {
+            /** @constant */
+            kind: "contest";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @default null */
+            reply: string | null;
+        } | {
+            /** @constant */
+            kind: "reply";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @default null */
+            reply: string | null;
+        } | {
+            /** @constant */
+            kind: "withdraw";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            source: components["schemas"]["WrittenSourceInput"];
+        } | {
+            /** @constant */
+            kind: "undo";
+            claim: string;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+        } | {
+            /** @constant */
+            kind: "addSubject";
+            /** @enum {string} */
+            of: "group" | "system";
+            values: {
+                name?: string;
+                alsoKnownAs?: string;
+                country?: string;
+                partOf?: string;
+                releasedOn?: string;
+                developedBy?: string;
+                trainingComputeFlop?: string;
+                parameterCount?: string;
+                activeParameterCount?: string;
+                trainingTokens?: string;
+                runCostUsd?: string;
+                numericFormatBits?: string;
+                hardware?: string;
+                hardwareQuantity?: string;
+                baseSystem?: string;
+                sameRunAs?: string;
+                domain?: string;
+                notabilityCriteria?: string;
+                frontierAtRelease?: string;
+                weightsAccess?: string;
+                link?: string;
+            };
+            /**
+             * @description Of the numbers among the values
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /**
+             * @description Of a group: known to exist since
+             * @default null
+             */
+            validFrom: string | null;
+            source: components["schemas"]["WrittenSourceInput"];
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+        };
         /** @description A refusal (RFC 9457) */
         Problem: {
             /** @description urn:frown:error: and the code */
@@ -1453,6 +1676,7 @@ export interface components {
             systemCount: number;
             parts: components["schemas"]["GroupName"][];
             scaleUp: components["schemas"]["ScaleUpStep"][];
+            properties: components["schemas"]["PropertyValue"][];
             history: components["schemas"]["PropertyHistory"][];
         };
         /** @description 90% */
@@ -1552,6 +1776,40 @@ export interface components {
             total: number;
             items: components["schemas"]["Change"][];
             nextCursor: string | null;
+        };
+        /** @description What was written at one instant from one source */
+        Recording: {
+            /** @description Id of its first claim */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: components["schemas"]["Source"];
+            claims: number;
+            subjects: number;
+            kinds: {
+                /** @enum {string} */
+                kind: "asserted" | "unchanged" | "revised" | "asserted again" | "withdrawn" | "contested" | "replied" | "uncontested";
+                claims: number;
+            }[];
+            /** @description The first of them, at most 20 */
+            steps: {
+                /** @enum {string} */
+                kind: "asserted" | "unchanged" | "revised" | "asserted again" | "withdrawn" | "contested" | "replied" | "uncontested";
+                ratio: number | null;
+                name: string;
+                label: string;
+                unit: string | null;
+                before: components["schemas"]["Claim"] | null;
+                claim: components["schemas"]["Claim"];
+            }[];
+        };
+        Recordings: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Number of the last entry that the answer rests on */
+            registerVersion: number;
+            total: number;
+            /** @description Latest first */
+            items: components["schemas"]["Recording"][];
         };
         KnownDays: {
             asOf: components["schemas"]["AsOf"];
@@ -2158,6 +2416,263 @@ export interface components {
                 witness: string;
                 size: number;
             }[];
+        };
+        /** @description Who says so. Days as YYYY-MM-DD */
+        WrittenSource: {
+            url: string;
+            title: string;
+            publisher: string;
+            /** @default null */
+            publishedOn: string | null;
+            /** @default null */
+            accessedOn: string | null;
+            /** @enum {string} */
+            tier: "primary" | "independent" | "secondary" | "estimate";
+            /** @default null */
+            derivedFrom: string | null;
+            /** @default null */
+            licence: string | null;
+        };
+        Edit: {
+            /** @constant */
+            kind: "add";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description As people write it, in the unit of the property: 2.1e25, 12,000, 2024-05-01, yes; lists line by line */
+            value: string;
+            /** @default null */
+            low: string | null;
+            /** @default null */
+            high: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /** @description The day from which it is true of the world */
+            validFrom: string;
+            source: components["schemas"]["WrittenSource"];
+        } | {
+            /** @constant */
+            kind: "supersede";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description As people write it, in the unit of the property: 2.1e25, 12,000, 2024-05-01, yes; lists line by line */
+            value: string;
+            /** @default null */
+            low: string | null;
+            /** @default null */
+            high: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /** @description The day from which it is true of the world */
+            validFrom: string;
+            source: components["schemas"]["WrittenSource"];
+        } | {
+            /** @constant */
+            kind: "contest";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @default null */
+            reply: string | null;
+        } | {
+            /** @constant */
+            kind: "reply";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @default null */
+            reply: string | null;
+        } | {
+            /** @constant */
+            kind: "withdraw";
+            subject: {
+                /** @enum {string} */
+                kind: "group" | "system";
+                id: string;
+            };
+            /** @enum {string} */
+            property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+            /** @description The claim that holds, as the writer saw it; null: none */
+            expected: string | null;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+            source: components["schemas"]["WrittenSource"];
+        } | {
+            /** @constant */
+            kind: "undo";
+            claim: string;
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+        } | {
+            /** @constant */
+            kind: "addSubject";
+            /** @enum {string} */
+            of: "group" | "system";
+            values: {
+                name?: string;
+                alsoKnownAs?: string;
+                country?: string;
+                partOf?: string;
+                releasedOn?: string;
+                developedBy?: string;
+                trainingComputeFlop?: string;
+                parameterCount?: string;
+                activeParameterCount?: string;
+                trainingTokens?: string;
+                runCostUsd?: string;
+                numericFormatBits?: string;
+                hardware?: string;
+                hardwareQuantity?: string;
+                baseSystem?: string;
+                sameRunAs?: string;
+                domain?: string;
+                notabilityCriteria?: string;
+                frontierAtRelease?: string;
+                weightsAccess?: string;
+                link?: string;
+            };
+            /**
+             * @description Of the numbers among the values
+             * @default unknown
+             * @enum {string}
+             */
+            confidence: "confident" | "likely" | "speculative" | "unknown";
+            /**
+             * @description Of a group: known to exist since
+             * @default null
+             */
+            validFrom: string | null;
+            source: components["schemas"]["WrittenSource"];
+            /**
+             * @description Only say what would change
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        EditReport: {
+            dryRun: boolean;
+            registerVersion: number;
+            subject: components["schemas"]["Subject"];
+            name: string;
+            /** @description What was asked for comes first */
+            changes: {
+                /** @enum {string} */
+                property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+                label: string;
+                unit: string | null;
+                /** @enum {string} */
+                kind: "asserted" | "unchanged" | "revised" | "asserted again" | "withdrawn" | "contested" | "replied" | "uncontested";
+                ratio: number | null;
+                before: {
+                    subject: components["schemas"]["Subject"];
+                    /** @enum {string} */
+                    property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+                    /** @description In the unit of the property; null where withdrawn */
+                    value: (number | string | boolean | string[]) | null;
+                    low: number | null;
+                    high: number | null;
+                    /** @enum {string} */
+                    confidence: "confident" | "likely" | "speculative" | "unknown";
+                    /** @enum {string} */
+                    status: "asserted" | "contested" | "withdrawn";
+                    reply: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    source: components["schemas"]["Source"];
+                    id: string;
+                } | null;
+                after: {
+                    subject: components["schemas"]["Subject"];
+                    /** @enum {string} */
+                    property: "name" | "alsoKnownAs" | "country" | "partOf" | "releasedOn" | "developedBy" | "trainingComputeFlop" | "parameterCount" | "activeParameterCount" | "trainingTokens" | "runCostUsd" | "numericFormatBits" | "hardware" | "hardwareQuantity" | "baseSystem" | "sameRunAs" | "domain" | "notabilityCriteria" | "frontierAtRelease" | "weightsAccess" | "link";
+                    /** @description In the unit of the property; null where withdrawn */
+                    value: (number | string | boolean | string[]) | null;
+                    low: number | null;
+                    high: number | null;
+                    /** @enum {string} */
+                    confidence: "confident" | "likely" | "speculative" | "unknown";
+                    /** @enum {string} */
+                    status: "asserted" | "contested" | "withdrawn";
+                    reply: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    source: components["schemas"]["Source"];
+                };
+            }[];
+            /** @description What else moves: FLOP of known runs, and the factor by which compute grows in a year */
+            moves: {
+                /** @enum {string} */
+                of: "groupLargestRun" | "fieldLargestRun" | "growthPerYear";
+                group: {
+                    id: string;
+                    name: string;
+                } | null;
+                before: number | null;
+                after: number | null;
+            }[];
+            /** @description Ids of what was written, in the order of the changes */
+            claims: string[];
         };
         ImportDiff: {
             /** @enum {string} */
@@ -4437,6 +4952,57 @@ export interface operations {
             };
         };
     };
+    listRecordings: {
+        parameters: {
+            query?: {
+                /** @description Only what the register had recorded by the end of this day; today if left out */
+                knownOn?: string;
+                /** @description Only what is true of the world by this day; today if left out */
+                trueOn?: string;
+                /** @description Only what is about this group, its parts, and systems they ever developed */
+                group?: string;
+                /** @description Only what is about this system */
+                system?: string;
+                limit?: number;
+                /** @description csv gives the table; so does Accept: text/csv */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recordings"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readClaim: {
         parameters: {
             query?: never;
@@ -4626,6 +5192,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cosignatures"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditReport"];
                 };
             };
             /** @description Refused */

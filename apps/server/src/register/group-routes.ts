@@ -11,7 +11,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answers, type RegisterContext, readAsOf, sendCsv, wantsCsv } from './answering.ts'
 import { asOfParameters, formatParameter } from './parameters.ts'
-import { groupName, groupSummary, historyResource, systemColumns, systemRow, systemSummary } from './resources.ts'
+import {
+  groupName,
+  groupSummary,
+  historyResource,
+  propertyValues,
+  systemColumns,
+  systemRow,
+  systemSummary
+} from './resources.ts'
 import { GroupDetail, Groups } from './schemas.ts'
 import { refuseUnknownGroup } from './system-routes.ts'
 
@@ -110,6 +118,7 @@ export const groupRoutes =
             name: system.name,
             ...step
           })),
+          properties: propertyValues(group),
           history: historyResource(historyOf(state.claims, { kind: 'group', id }, asOf.knownOn))
         }
       }

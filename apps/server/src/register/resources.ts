@@ -3,6 +3,7 @@
  */
 import {
   type Claim,
+  type ClaimDraft,
   disclosureOf,
   estimatedTrainingCompute,
   type Group,
@@ -117,7 +118,17 @@ export const claimResource = (claim: Claim) => ({
   ...claimFields(claim)
 })
 
-const claimFields = ({ value, low, high, confidence, status, reply, validFrom, recordedAt, source }: Claim) => ({
+export const claimFields = ({
+  value,
+  low,
+  high,
+  confidence,
+  status,
+  reply,
+  validFrom,
+  recordedAt,
+  source
+}: ClaimDraft) => ({
   value: Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
   low,
   high,

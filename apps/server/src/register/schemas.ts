@@ -4,6 +4,7 @@
 import {
   changeKinds,
   claimStatuses,
+  claimStepKinds,
   confidences,
   erasureGrounds,
   propertyNames,
@@ -50,11 +51,11 @@ const Source = z
   })
   .meta({ id: 'Source' })
 
-const Subject = z.object({ kind: z.enum(['group', 'system']), id: z.string() }).meta({ id: 'Subject' })
+export const Subject = z.object({ kind: z.enum(['group', 'system']), id: z.string() }).meta({ id: 'Subject' })
 
 const claimValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]).nullable()
 
-const claimFields = {
+export const claimContent = {
   value: claimValue.meta({ description: 'In the unit of the property; null where withdrawn' }),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -66,13 +67,13 @@ const claimFields = {
   source: Source
 }
 
-const Claim = z
+export const Claim = z
   .object({
     id: z.string(),
     subject: Subject,
     property: z.enum(propertyNames),
     supersedes: z.string().nullable(),
-    ...claimFields
+    ...claimContent
   })
   .meta({ id: 'Claim', description: 'One value of one property of one subject, with its source' })
 
@@ -109,7 +110,7 @@ const PropertyValue = z
     label: z.string(),
     unit: z.string().nullable(),
     claimId: z.string(),
-    ...claimFields,
+    ...claimContent,
     intervalFrom: z.enum(['source', 'confidence', 'estimate']).nullable()
   })
   .meta({ id: 'PropertyValue' })
@@ -198,6 +199,7 @@ export const GroupDetail = z
     systemCount: z.int(),
     parts: z.array(GroupName),
     scaleUp: z.array(ScaleUpStep),
+    properties: z.array(PropertyValue),
     history: z.array(PropertyHistory)
   })
   .meta({ id: 'GroupDetail' })
@@ -272,6 +274,34 @@ export const Changes = z
     nextCursor: z.string().nullable()
   })
   .meta({ id: 'Changes' })
+
+const Recording = z
+  .object({
+    id: z.string().meta({ description: 'Id of its first claim' }),
+    recordedAt: instant,
+    source: Source,
+    claims: z.int(),
+    subjects: z.int(),
+    kinds: z.array(z.object({ kind: z.enum(claimStepKinds), claims: z.int() })),
+    steps: z
+      .array(
+        z.object({
+          kind: z.enum(claimStepKinds),
+          ratio: z.number().nullable(),
+          name: z.string(),
+          label: z.string(),
+          unit: z.string().nullable(),
+          before: Claim.nullable(),
+          claim: Claim
+        })
+      )
+      .meta({ description: 'The first of them, at most 20' })
+  })
+  .meta({ id: 'Recording', description: 'What was written at one instant from one source' })
+
+export const Recordings = z
+  .object({ ...answered, total: z.int(), items: z.array(Recording).meta({ description: 'Latest first' }) })
+  .meta({ id: 'Recordings' })
 
 export const KnownDays = z
   .object({

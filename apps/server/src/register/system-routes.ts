@@ -177,7 +177,11 @@ export function refuseUnknownGroup(view: RegisterView, id: string, place: string
 }
 
 /** A system of the view, or one that was known earlier and has been withdrawn since. */
-function everKnown(view: RegisterView, claims: readonly Claim[], idOrName: string): { id: SystemId; name: string } {
+export function everKnown(
+  view: RegisterView,
+  claims: readonly Claim[],
+  idOrName: string
+): { id: SystemId; name: string } {
   const found = findSystem(view, idOrName)
   if (found.ok) return found.value
   const wanted = idOrName.trim().toLowerCase()

@@ -19,6 +19,7 @@ export {
   sourceTiers
 } from './claim.ts'
 export { makeClaim, makeEnteredClaim } from './claim-id.ts'
+export { type ClaimStep, claimStep, claimStepKinds } from './claim-step.ts'
 export {
   type Day,
   dayFromNumber,
@@ -36,6 +37,8 @@ export {
   type EditKind,
   type EditPlan,
   editsOpenTo,
+  type Move,
+  moves,
   neededOf,
   type Person,
   planEdit,
@@ -78,6 +81,7 @@ export {
 } from './log-entry.ts'
 export { confidenceFactor, estimatedTrainingCompute, measured } from './measured.ts'
 export { isProperty, type Property, properties, propertyNames, type Quantity } from './property.ts'
+export { type Recording, recordings } from './recordings.ts'
 export { distinctRuns, type TrainingRun, trainingRuns } from './training-run.ts'
 export { fitTrend, type Interval, runOn, type Trend, type TrendFilter, trendOn, trendRuns } from './trend.ts'
 export type { AsOf, Group, Measured, RegisterView, System } from './view.ts'

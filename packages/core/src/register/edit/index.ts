@@ -1,4 +1,5 @@
-export type { Edit, EditChange, EditKind, EditPlan, NewSubject, Person, WrittenSource } from './edit.ts'
+export type { Edit, EditKind, EditPlan, Person, WrittenSource } from './edit.ts'
+export { type Move, moves } from './moves.ts'
 export { planEdit } from './plan-edit.ts'
 export { neededOf } from './plan-subject.ts'
 export { editsOpenTo } from './who-may.ts'
