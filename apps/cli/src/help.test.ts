@@ -15,7 +15,7 @@ const commands = leaves(programOf(), [])
 const page = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8')
 
 it('documents exactly the commands there are', () => {
-  const documented = [...page.matchAll(/^## `(frown [a-z ]+)/gm)].map(([, name = '']) => name.trim())
+  const documented = [...page.matchAll(/^## `(frown [a-z -]+)/gm)].map(([, name = '']) => name.trim())
   expect(documented.sort()).toEqual(commands.map(({ path }) => path.join(' ')).sort())
 })
 

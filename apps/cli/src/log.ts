@@ -15,15 +15,18 @@ export function addLog(program: Command): void {
     .command('show')
     .description('how much the log holds, signed with which keys')
     .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  $ frown log show')
     .action(showLog)
   log
     .command('rotate-key')
     .description('make a new key; the log is signed with both until the old one is retired')
+    .addHelpText('after', '\nExample:\n  $ frown log rotate-key')
     .action(rotateKey)
   log
     .command('retire-key')
     .description('take away a key that another one follows')
     .argument('<id>', 'the eight digits after the name of the key')
+    .addHelpText('after', '\nExample:\n  $ frown log retire-key 1a2b3c4d')
     .action(retireKey)
   program
     .command('erase')

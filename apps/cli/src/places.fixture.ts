@@ -28,11 +28,11 @@ export async function freshDirectory(): Promise<Place> {
 }
 
 /** A server runs on the directory and holds the embedded store, so that every answer comes over HTTP. */
-export async function runningServer(): Promise<Place> {
-  const place = await freshDirectory()
+export async function runningServer(settings: Readonly<Record<string, string>> = {}, on?: Place): Promise<Place> {
+  const place = on ?? (await freshDirectory())
   const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
   const server = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: '', ...place.environment, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, DATABASE_URL: '', ...place.environment, ...settings, PORT: '0', HOST: '127.0.0.1' },
     stdio: 'ignore'
   })
   while (!readLock(place.directory)?.url) {

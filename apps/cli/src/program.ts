@@ -15,6 +15,7 @@ import { addSensitivity } from './sensitivity.ts'
 import { addSimulate } from './simulate.ts'
 import { addSolve } from './solve.ts'
 import { addTrend } from './trend.ts'
+import { addWitness } from './witness.ts'
 import { addWorker } from './worker.ts'
 
 /** Help goes to `streams`, which are those of the process if not given. */
@@ -55,6 +56,7 @@ Examples:
   addExport(program)
   addAudit(program)
   addLog(program)
+  addWitness(program)
   addWorker(program)
   return program
 }
