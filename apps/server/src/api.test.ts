@@ -388,7 +388,7 @@ describe('the document', () => {
     const document = (await app.inject('/api/v1/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
     const paths = Object.keys(document.paths)
-    for (const path of ['/api/v1/register/systems', '/api/v1/register/claims/{id}', '/api/v1/account', '/api/v1/health'])
+    for (const path of ['/api/v1/register/systems', '/api/v1/register/claims/{id}', '/api/v1/health'])
       expect(paths).toContain(path)
     for (const path of Object.values(document.paths) as Record<string, { operationId?: string }>[])
       for (const operation of Object.values(path)) expect(operation.operationId).toMatch(/^\w+$/)
