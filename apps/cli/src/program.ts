@@ -4,6 +4,7 @@
 import { Command, type OutputConfiguration } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import { addAudit } from './audit.ts'
+import { addBackup, addRestore } from './backup.ts'
 import { addBelieve } from './believe.ts'
 import { addDisclosure } from './disclosure.ts'
 import { addExport } from './export.ts'
@@ -58,5 +59,7 @@ Examples:
   addLog(program)
   addWitness(program)
   addWorker(program)
+  addBackup(program)
+  addRestore(program)
   return program
 }

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accountRoutes } from './account/account-routes.ts'
 import { type AccountsOptions, openAccounts } from './account/accounts.ts'
+import { type BackupSource, backupRoutes } from './backup/routes.ts'
 import { beliefRoutes } from './forecast/belief-routes.ts'
 import { type ForecastStore, openEngine } from './forecast/engine.ts'
 import { jobRoutes } from './forecast/job-routes.ts'
@@ -55,6 +56,8 @@ export interface AppOptions extends GateOptions {
   readonly origin?: string | (() => string) | undefined
   /** The log and what it is served from; undefined: it is not shown. */
   readonly log?: ShownLog | undefined
+  /** What a backup is made of; undefined: none is given out. */
+  readonly backup?: BackupSource | undefined
   /** Where jobs are kept; undefined: nothing is forecast here. */
   readonly forecast?: ForecastOptions | undefined
 }
@@ -117,6 +120,7 @@ export function createApp(options: AppOptions): App {
   })
   describeApi(app)
   app.register(healthRoutes(context, store), { prefix: '/api/v1' })
+  if (options.backup) app.register(backupRoutes(options.backup, { now, operatorToken }), { prefix: '/api/v1' })
   if (accounts) app.register(accountRoutes({ accounts, now, origin }, context), { prefix: '/api/v1' })
   for (const routes of [systemRoutes, groupRoutes, fieldRoutes, timeRoutes, recordingRoutes])
     app.register(routes(context), { prefix: '/api/v1/register' })

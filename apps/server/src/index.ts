@@ -1,4 +1,7 @@
 export { type App, type AppOptions, createApp, type ForecastOptions } from './app.ts'
+export { verifySeal } from './backup/backup-file.ts'
+export { writtenAside } from './backup/make-backup.ts'
+export { backUpRegister, checkBackup, restoreRegister } from './backup/registers.ts'
 export { machineClock } from './clock.ts'
 export type { ChunkNews } from './forecast/chunk-work.ts'
 export { addKey, readKeys, writeKeys } from './log/key-file.ts'

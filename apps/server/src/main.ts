@@ -42,7 +42,8 @@ async function serve(config: Config): Promise<void> {
       limits: config.limits,
       trustedProxies: config.trustedProxies,
       forecast: { ...opened.forecast, takesUp: true },
-      accounts: opened.accounts
+      accounts: opened.accounts,
+      backup: { database: opened.database, directory: config.directory }
     })
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo

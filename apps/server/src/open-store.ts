@@ -33,6 +33,7 @@ export interface OpenOptions {
 }
 
 export interface OpenStore {
+  readonly database: Database
   readonly store: RegisterStore
   readonly log: OpenedLog
   readonly forecast: ForecastStore
@@ -85,6 +86,7 @@ export async function openStore(config: Config, options: OpenOptions): Promise<O
     }
     if (options.alwaysLock) await verify(database.db, log, store)
     return {
+      database,
       store,
       log: { log, db: database.db },
       forecast: forecastStore(database, config),

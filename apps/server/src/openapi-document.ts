@@ -50,7 +50,11 @@ export async function openApiDocument(): Promise<object> {
       sharing: null,
       threads: 1
     },
-    accounts: { db, secret: () => '', mail: null }
+    accounts: { db, secret: () => '', mail: null },
+    backup: {
+      database: { kind: 'embedded', db, listen: refuse, dump: refuse, close: async () => undefined },
+      directory: ''
+    }
   })
   try {
     return (await app.inject('/api/v1/openapi.json')).json()

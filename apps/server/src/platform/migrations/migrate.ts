@@ -6,7 +6,7 @@
 import type { Instant } from '@frown/core/register'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import type { Database } from '../database.ts'
+import type { Database, Stored } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import { backUp } from './backup.ts'
 import { migrations } from './index.ts'
@@ -28,7 +28,7 @@ interface MigrateOptions {
 /** Error (refusal): store/newer-schema. */
 export async function migrate(database: Database, options: MigrateOptions): Promise<MigrationReport> {
   const steps = options.steps ?? migrations
-  const done = await stepsDone(database)
+  const done = await stepsDone(database.db)
   const unknown = done.filter(name => !Object.hasOwn(steps, name))
   if (unknown.length > 0)
     throw new Refusal({
@@ -44,7 +44,7 @@ export async function migrate(database: Database, options: MigrateOptions): Prom
   return { steps: (results ?? []).map(result => result.migrationName), backup }
 }
 
-async function stepsDone({ db }: Database): Promise<string[]> {
+export async function stepsDone(db: Stored): Promise<string[]> {
   const { rows: tables } = await sql<{
     found: boolean
   }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
