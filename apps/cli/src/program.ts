@@ -3,6 +3,7 @@
  */
 import { Command, type OutputConfiguration } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
+import { addAccounts } from './accounts.ts'
 import { addAudit } from './audit.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { addBelieve } from './believe.ts'
@@ -10,6 +11,7 @@ import { addDisclosure } from './disclosure.ts'
 import { addExport } from './export.ts'
 import { addForecast } from './forecast.ts'
 import { addImport } from './import.ts'
+import { addInvite } from './invite.ts'
 import { addLog } from './log.ts'
 import { addRegister } from './register.ts'
 import { addSensitivity } from './sensitivity.ts'
@@ -58,6 +60,8 @@ Examples:
   addAudit(program)
   addLog(program)
   addWitness(program)
+  addInvite(program)
+  addAccounts(program)
   addWorker(program)
   addBackup(program)
   addRestore(program)

@@ -30,7 +30,8 @@ export const isErrorCode = (text: unknown): text is ErrorCode =>
 export const misuse = (detail: string, place?: string, remedy?: string): Refusal =>
   new Refusal({ code: 'input/invalid', detail, ...(place && { place }), ...(remedy && { remedy }) })
 
-export const exitCodeOf = (code: ErrorCode): 1 | 2 => (/^(register|import|forecast|log|backup)\//.test(code) ? 1 : 2)
+export const exitCodeOf = (code: ErrorCode): 1 | 2 =>
+  /^(register|import|forecast|log|backup|account)\//.test(code) ? 1 : 2
 
 /** One line: what happened. Where, unless it begins with that. Remedy. */
 export const lineOf = ({ detail, place, remedy }: FrownError): string =>

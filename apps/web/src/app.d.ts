@@ -18,10 +18,14 @@ declare global {
       charts: Charts
       /** Who is signed in. */
       account: components['schemas']['Account'] | null
+      /** Cookies that the API set while this page was made. */
+      setCookies: string[]
     }
     interface PageData {
       title?: string
       description?: string
+      /** Of one reader: not of a day of the register, and not to be cited. */
+      personal?: boolean
     }
   }
 }

@@ -4,21 +4,24 @@ import { Charts } from '#lib/charts/charts.server.ts'
 
 /**
  * Pages read the public API and nothing else; here such a request skips the network. It bears the reader's cookie,
- * and of a form the origin that the reader's browser said.
+ * and of a form the origin that the reader's browser said; what cookies the API sets go to the reader.
  */
-export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const api = event.platform?.req.frownApi
   if (!api || !new URL(request.url).pathname.startsWith('/api/')) return fetch(request)
   for (const name of ['cookie', 'origin']) {
     const value = event.request.headers.get(name)
     if (value !== null) request.headers.set(name, value)
   }
-  return api(request)
+  const response = await api(request)
+  event.locals.setCookies.push(...response.headers.getSetCookie())
+  return response
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.charts = new Charts()
   event.locals.account = null
+  event.locals.setCookies = []
   if (event.request.headers.has('cookie')) {
     const asked = await ask(event.fetch, '/api/v1/account', {})
     event.locals.account = asked.ok ? asked.value.account : null
@@ -27,7 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) => event.locals.charts.putInto(html)
   })
-  if (event.locals.account !== null) response.headers.set('cache-control', 'private, no-store')
+  for (const cookie of event.locals.setCookies) response.headers.append('set-cookie', cookie)
   return response
 }
 

@@ -44,16 +44,27 @@ export interface Visit {
 
 export interface Site {
   readonly url: string
+  /** FROWN_DIR of its server. */
+  readonly folder: string
   /** Opens `path` in a context of its own, which ends with the test. */
   visit(path: string, looks?: Looks): Promise<Visit>
   stop(): Promise<void>
 }
 
-export async function startSite(): Promise<Site> {
+/** `environment`: what its server is told besides. */
+export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<Site> {
   if (!existsSync(built)) throw new Error('The pages are not built: npm run build -w @frown/web')
   const folder = mkdtempSync(join(tmpdir(), 'frown-pages-'))
   const server = spawn(process.execPath, [serverMain], {
-    env: { ...process.env, FROWN_DIR: folder, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', FROWN_LIMITS: 'off' },
+    env: {
+      ...process.env,
+      FROWN_DIR: folder,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      FROWN_LIMITS: 'off',
+      ...environment
+    },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
@@ -70,6 +81,7 @@ export async function startSite(): Promise<Site> {
     })
     return {
       url,
+      folder,
       visit: (path, looks) => visit(browser, url, path, looks),
       stop: async () => {
         await browser.close()

@@ -12,12 +12,13 @@ import { requireOwnOrigin } from '../platform/account.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refusals } from '../register/answering.ts'
 import { type Accounts, headersOf, relayCookies } from './accounts.ts'
-import { attemptsOf, networkOf } from './attempts.ts'
+import { type Attempts, attemptsOf, networkOf } from './attempts.ts'
 import { linkMessage } from './mail.ts'
 import { Challenge, Done, Email, SignedCredential } from './schemas.ts'
 
 const windowMs = 10 * 60_000
-const mostPerAddress = 30
+const mostPerAddress = 60
+const mostMailsPerAddress = 10
 const mostPerPasskey = 10
 const mostLinksPerAccount = 3
 
@@ -32,13 +33,14 @@ export const signInRoutes =
   ({ accounts, now, origin, report }: RouteContext): FastifyPluginAsyncZod =>
   async routes => {
     const { links, sessions, passkeys, trail } = accounts
-    const [byAddress, byPasskey, byAccount] = [mostPerAddress, mostPerPasskey, mostLinksPerAccount].map(most =>
-      attemptsOf(most, windowMs, now)
-    ) as [ReturnType<typeof attemptsOf>, ReturnType<typeof attemptsOf>, ReturnType<typeof attemptsOf>]
-    const limited = async (request: FastifyRequest, reply: FastifyReply) => {
-      refuseAfter(byAddress.count(networkOf(request.ip)), reply)
+    const limit = (most: number) => attemptsOf(most, windowMs, now)
+    const byPasskey = limit(mostPerPasskey)
+    const byAccount = limit(mostLinksPerAccount)
+    const limited = (attempts: Attempts) => async (request: FastifyRequest, reply: FastifyReply) => {
+      refuseAfter(attempts.count(networkOf(request.ip)), reply)
     }
-    const way = { onRequest: [requireOwnOrigin(origin), limited] }
+    const ownOrigin = requireOwnOrigin(origin)
+    const way = { onRequest: [ownOrigin, limited(limit(mostPerAddress))] }
     const described = { tags: ['account'], response: { 200: Done, ...refusals } }
     const underWay = new Set<Promise<void>>()
     routes.addHook('onClose', async () => {
@@ -56,7 +58,7 @@ export const signInRoutes =
     routes.post(
       '/account/links',
       {
-        ...way,
+        onRequest: [ownOrigin, limited(limit(mostMailsPerAddress))],
         schema: {
           ...described,
           operationId: 'sendLink',

@@ -52,7 +52,11 @@ export async function ask<At extends Path>(
   params: Params<At>
 ): Promise<Result<Answer<At>, Refusal>> {
   const response = await fetch(apiHref(path, params), { headers: { accept: 'application/json' } })
-  if (response.ok) return ok(await response.json())
+  return response.ok ? ok(await response.json()) : refusalOf(response)
+}
+
+/** Why the API refused, in its own words. */
+export async function refusalOf(response: Response): Promise<{ ok: false; error: Refusal }> {
   const problem: Partial<components['schemas']['Problem']> = await response.json().catch(() => ({}))
   const message = problem.detail ?? problem.title ?? 'The register did not answer.'
   return fail({ status: response.status, message, ...(problem.remedy ? { remedy: problem.remedy } : {}) })
