@@ -35,7 +35,7 @@ export function addAccounts(program: Command): void {
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  $ frown accounts role ada@people.example reviewer')
     .action((email: string, text: string, { group, json }: { readonly group?: string; readonly json?: boolean }) => {
-      const role = roleOf(text, 'role')
+      const role = roleOf(text)
       return withApi(async api => {
         const params = { path: { id: await idOf(api, email) } }
         const body = { role, groupId: group ?? null }

@@ -103,6 +103,10 @@ describe('misuse ends with exit code 2 and one line, before any store is opened'
     { args: ['solve', '--price', 'close=1'], says: 'with one of refuse, investors, small, cap.' },
     { args: ['solve', '--price', 'refuse=cheap'], says: '"refuse=cheap" is not a price. --price.' },
     { args: ['solve', '--price', '__proto__=1'], says: '"__proto__=1" is not a price. --price.' },
+    { args: ['invite', 'ada@people.example'], says: "Required option '--role <role>' not specified." },
+    { args: ['invite', 'ada@people.example', '--role', 'king'], says: '"king" is not a role. --role.' },
+    { args: ['accounts', 'role', 'ada@people.example', 'king'], says: '"king" is not a role. Give one of' },
+    { args: ['accounts', 'remove'], says: "Missing required argument 'email'." },
     { args: ['simulate'], says: "Missing required argument 'file'." },
     { args: ['simulate', '/no/such.json'], says: 'There is no such file. /no/such.json.' },
     { args: ['simulate', 'LIST'], says: 'This is a list. ' }

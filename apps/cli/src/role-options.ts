@@ -20,7 +20,7 @@ const roles = {
 const roleNames = Object.keys(roles).join(', ')
 
 /** Refuses what is none of the roles. */
-export function roleOf(text: string, place: string): Role {
+export function roleOf(text: string, place?: string): Role {
   if (!Object.hasOwn(roles, text)) throw misuse(`"${text}" is not a role`, place, `Give one of ${roleNames}`)
   return text as Role
 }

@@ -17,7 +17,9 @@ describe('the configuration', () => {
         logLevel: 'warn',
         metrics: null,
         trustedProxies: [],
-        limits: { reading: 1_200, writing: 60, computing: 120 }
+        limits: { reading: 1_200, writing: 60, computing: 120 },
+        authSecret: null,
+        mail: null
       }
     },
     {
@@ -32,7 +34,10 @@ describe('the configuration', () => {
         LOG_LEVEL: 'info',
         METRICS_PORT: '9464',
         FROWN_TRUSTED_PROXIES: '10.0.0.0/8, fd00::1,loopback',
-        FROWN_LIMITS: 'reading=3000, writing=1'
+        FROWN_LIMITS: 'reading=3000, writing=1',
+        FROWN_AUTH_SECRET: 'x'.repeat(32),
+        SMTP_URL: 'smtps://u:p@mail.example:465',
+        MAIL_FROM: 'Frown <frown@mail.example>'
       },
       config: {
         host: '::1',
@@ -44,7 +49,9 @@ describe('the configuration', () => {
         logLevel: 'info',
         metrics: { host: '127.0.0.1', port: 9464 },
         trustedProxies: ['10.0.0.0/8', 'fd00::1', 'loopback'],
-        limits: { reading: 3_000, writing: 1, computing: 120 }
+        limits: { reading: 3_000, writing: 1, computing: 120 },
+        authSecret: 'x'.repeat(32),
+        mail: { smtpUrl: 'smtps://u:p@mail.example:465', from: 'Frown <frown@mail.example>' }
       }
     },
     {
@@ -78,6 +85,11 @@ describe('the configuration', () => {
     { name: 'FROWN_THREADS', value: 'many' },
     { name: 'LOG_LEVEL', value: 'loud' },
     { name: 'METRICS_PORT', value: 'no' },
+    { name: 'FROWN_AUTH_SECRET', value: 'a-secret-too-short' },
+    { name: 'SMTP_URL', value: 'mail.example' },
+    { name: 'SMTP_URL', value: 'https://u:secret@mail.example' },
+    { name: 'MAIL_FROM', value: 'Frown' },
+    { name: 'MAIL_FROM', value: 'a@b.example\nBcc: c@d.example' },
     ...['*', 'true', '10.0.0.0/0', '10.0.0.0/33', '10.0.0/8', 'proxy.example', '10.0.0.1,', '1.2.3.4/8/8'].map(
       value => ({ name: 'FROWN_TRUSTED_PROXIES', value })
     ),
@@ -89,5 +101,12 @@ describe('the configuration', () => {
     const read = readConfig({ [name]: value }, '/')
     expect(read).toMatchObject({ ok: false, error: { code: 'input/invalid', place: name } })
     expect(JSON.stringify(read)).not.toContain('secret')
+  })
+
+  it.each([
+    { said: { SMTP_URL: 'smtp://mail.example' }, lacks: 'MAIL_FROM' },
+    { said: { MAIL_FROM: 'frown@mail.example' }, lacks: 'SMTP_URL' }
+  ])('refuses $said without $lacks', ({ said, lacks }) => {
+    expect(readConfig(said, '/')).toMatchObject({ ok: false, error: { code: 'input/invalid', place: lacks } })
   })
 })

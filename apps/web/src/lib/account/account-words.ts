@@ -8,10 +8,10 @@ type EventKind = components['schemas']['AccountEvent']['what']
 
 const roleWords: Record<Role, string> = {
   reader: 'Reader: you read, as everyone may.',
-  editor: 'Editor: you add claims, and correct and withdraw them.',
-  reviewer: 'Reviewer: you check what editors enter.',
-  trustee: 'Trustee: you keep a share of what only several may open together.',
-  organiser: 'Organiser: you bring people together for a coalition.',
+  editor: 'Editor: you add claims, and supersede, contest and withdraw them.',
+  reviewer: 'Reviewer: for now you may what editors may.',
+  trustee: 'Trustee: for now you read, as everyone may.',
+  organiser: 'Organiser: for now you read, as everyone may.',
   spokesperson: 'Spokesperson: you contest what is said of your group, and reply for it.',
   operator: 'Operator: you run this server, and decide who has an account.'
 }

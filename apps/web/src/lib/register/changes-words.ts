@@ -13,7 +13,11 @@ export const changeKinds = [
   { kind: 'added', label: 'Added', says: 'a system or group that was not known before' },
   { kind: 'removed', label: 'Removed', says: 'a system or group that is no longer listed' },
   { kind: 'renamed', label: 'Renamed', says: 'the same subject under another name' },
-  { kind: 'contested', label: 'Contested', says: 'the value is doubted; where its group says why, that stands beside it' },
+  {
+    kind: 'contested',
+    label: 'Contested',
+    says: 'the value is doubted; where its group says why, that stands beside it'
+  },
   { kind: 'replied', label: 'Replied', says: 'a contested value with another reply of its group, or none any more' },
   { kind: 'uncontested', label: 'No longer contested', says: 'the same value, and nobody contests it any more' }
 ] as const satisfies readonly { kind: ChangeKind; label: string; says: string }[]
