@@ -3,10 +3,13 @@
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileLimitBytes, type ReadFile } from '@frown/crypto/log'
 import { misuse } from './refusal.ts'
 
 const longestAnswerMs = 30_000
+const longestWaitSeconds = 60
+const mostWaits = 3
 
 export interface LogPlace {
   /** As the person wrote it. */
@@ -52,12 +55,21 @@ async function logBehind(address: string): Promise<LogPlace | null> {
   return null
 }
 
-async function fetchFile(url: string): Promise<Uint8Array | null> {
-  let response: Response
+async function answerOf(url: string): Promise<Response> {
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(longestAnswerMs), redirect: 'error' })
+    return await fetch(url, { signal: AbortSignal.timeout(longestAnswerMs), redirect: 'error' })
   } catch {
     throw misuse('The address cannot be reached', url, 'Try again, or audit a copy in a folder')
+  }
+}
+
+async function fetchFile(url: string): Promise<Uint8Array | null> {
+  let response = await answerOf(url)
+  // A server lets one address ask so much in a minute, and a large log has more files than that.
+  for (let wait = 0; response.status === 429 && wait < mostWaits; wait++) {
+    await response.body?.cancel()
+    await sleep(Math.min(longestWaitSeconds, Number(response.headers.get('retry-after')) || 1) * 1_000)
+    response = await answerOf(url)
   }
   if (response.status === 404) return null
   if (!response.ok) throw misuse(`The address answers ${response.status}`, url, 'Try again later')
