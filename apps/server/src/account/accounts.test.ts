@@ -193,6 +193,19 @@ describe.each(databasesUnderTest)('accounts on $kind', ({ skip, open }) => {
         now = machineNow
       })
 
+      it('adds a passkey within a day of its start', async () => {
+        const { headers } = await signIn(app, operatorToken, { role: 'reader', email: 'stale@people.example' })
+        const challenge = async () => {
+          const { status, body } = await ask('POST', '/account/passkeys/challenge', headers)
+          return [status, body.code ?? body.options.authenticatorSelection.userVerification]
+        }
+        now = later(23)
+        expect(await challenge()).toEqual([200, 'required'])
+        now = later(25)
+        expect(await challenge()).toEqual([403, 'account/stale-session'])
+        now = machineNow
+      })
+
       it('that has ended is ended for better-auth too', async () => {
         const { headers, id } = await signIn(app, operatorToken, { role: 'reader', email: 'ended@people.example' })
         await opened.database.db
