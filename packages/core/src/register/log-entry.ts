@@ -65,7 +65,7 @@ export interface ClaimEntry {
 }
 
 /** A value that is words, not a number, a day, a yes or an id. */
-export const isTextProperty = (property: Property): boolean =>
+const isTextProperty = (property: Property): boolean =>
   properties[property].shape === 'text' || properties[property].shape === 'texts'
 
 export function textsOf({ property, value, source, reply }: Claim, salt: string): EntryTexts {
@@ -191,7 +191,7 @@ export const hasIdOfContent = (entry: ClaimEntry, texts: EntryTexts): boolean =>
   entry.enteredBy !== null || makeClaim(claimOfEntry(entry, texts)).id === entry.id
 
 /** What stands in a claim in place of a text that was erased. */
-export const erasedText = '[erased]'
+const erasedText = '[erased]'
 
 /** `claim` without its texts. The address is one that leads nowhere (RFC 2606). */
 export const withoutTexts = (claim: Claim): Claim => ({
