@@ -18,3 +18,4 @@ export type PropertyValue = SystemDetail['properties'][number]
 export type Source = PropertyValue['source']
 export type Frontier = Answer<'/api/v1/register/frontier'>
 export type Sources = Answer<'/api/v1/register/sources'>
+export type Recording = Answer<'/api/v1/register/recordings'>['items'][number]
