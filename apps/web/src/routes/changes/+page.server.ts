@@ -17,6 +17,8 @@ const perRequest = 5_000
 /** Rows of each kind while all kinds are shown, and of one kind on its own. */
 const folded = 12
 const perPage = 100
+/** Entries that the page tells one by one. */
+const latestShown = 12
 
 export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const params = url.searchParams
@@ -34,6 +36,12 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
     backwards ? readAll(fetch, { from: to, to: from, trueOn }) : readAll(fetch, { from, to, trueOn }),
     groupSubjects(fetch, params.get('group'), [from, to], trueOn)
   ])
+
+  const latest = await read(fetch, '/api/v1/register/recordings', {
+    limit: latestShown,
+    knownOn: asOf.knownOn,
+    ...(group && { group: group.id })
+  })
 
   const kind = params.get('kind')
   const filter: ChangeFilter = {
@@ -71,9 +79,15 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
     sections,
     at,
     pages,
+    latest: latest.items,
     names: await groupNames(
       fetch,
-      sections.flatMap(section => section.rows),
+      [
+        ...sections.flatMap(section => section.rows),
+        ...latest.items.flatMap(({ steps }) =>
+          steps.map(({ claim }) => ({ property: claim.property, before: null, after: claim }))
+        )
+      ],
       answer.to
     ),
     csv: apiHref('/api/v1/register/changes', { from: answer.from, to: answer.to, trueOn, format: 'csv' })
@@ -111,8 +125,16 @@ function byWeight(a: Change, b: Change): number {
 }
 
 type Side = Change['before']
+type ClaimValue = NonNullable<Side>['value']
 const side = (claim: Side) =>
-  claim && { value: claim.value, low: claim.low, high: claim.high, confidence: claim.confidence }
+  claim && {
+    value: claim.value,
+    low: claim.low,
+    high: claim.high,
+    confidence: claim.confidence,
+    status: claim.status,
+    reply: claim.reply
+  }
 
 const row = ({ subject, name, kind, property, label, unit, before, after, ratio }: Change) => ({
   key: `${subject.kind} ${subject.id} ${property ?? ''}`,
@@ -156,7 +178,11 @@ async function groupSubjects(
 /** Names of the groups that changed values mention. */
 async function groupNames(
   fetch: typeof globalThis.fetch,
-  rows: readonly ReturnType<typeof row>[],
+  rows: readonly {
+    property: string | null
+    before: { value: ClaimValue } | null
+    after: { value: ClaimValue } | null
+  }[],
   day: string
 ): Promise<Record<string, string>> {
   const mentioned = new Set(

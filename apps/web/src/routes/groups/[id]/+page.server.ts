@@ -1,4 +1,5 @@
 import { apiHref, ask, asOfParams } from '#lib/api/client.ts'
+import { openEdits } from '#lib/register/edit/open-edits.ts'
 import { drawGroup, groupUncertainty, groupWords, loadGroup } from '#lib/register/group.server.ts'
 import { type GroupSnapshot, groupSteps } from '#lib/register/group-history.ts'
 import type { SystemSummary } from '#lib/register/resources.ts'
@@ -55,6 +56,14 @@ export const load: PageServerLoad = async ({ fetch, url, params, parent, locals,
     unknown: group.systems.filter(system => system.trainingComputeFlop === null).map(row),
     steps: groupSteps(snapshots.filter(snapshot => snapshot !== null)),
     properties: group.history.map(({ property, label, unit, claims }) => ({ property, label, unit, claims })),
+    edits: openEdits({
+      account: locals.account,
+      url,
+      subject: { kind: 'group', id: group.id },
+      developedBy: [],
+      held: group.properties.map(({ property }) => property)
+    }),
+    live: group.properties.map(({ property, label, status, reply }) => ({ property, label, status, reply })),
     chart: drawing === null ? null : chart,
     csv: apiHref('/api/v1/register/groups/{id}', { id: group.id, ...asOf, format: 'csv' }),
     words: groupWords(answers),

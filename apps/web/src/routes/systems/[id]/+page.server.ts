@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { apiHref, ask, asOfParams } from '#lib/api/client.ts'
+import { openEdits } from '#lib/register/edit/open-edits.ts'
 import type { PropertyHistory, SystemDetail } from '#lib/register/resources.ts'
 import { loadSystem } from '#lib/register/system.server.ts'
 import { asOfHref } from '#lib/ui/links.ts'
@@ -7,7 +8,7 @@ import type { PageServerLoad } from './$types'
 
 const most = 5_000
 
-export const load: PageServerLoad = async ({ fetch, url, params }) => {
+export const load: PageServerLoad = async ({ fetch, url, params, locals }) => {
   const state = await loadSystem(fetch, url, params.id)
   const { subject, name, properties } = state.history
   if (subject.id !== params.id) redirect(307, asOfHref(`/systems/${encodeURIComponent(subject.id)}`, url))
@@ -35,6 +36,13 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
     names,
     sameRun,
     histories: properties,
+    edits: openEdits({
+      account: locals.account,
+      url,
+      subject,
+      developedBy: detail?.groups.map(group => group.id) ?? [],
+      held: detail?.properties.map(({ property }) => property) ?? []
+    }),
     csv: {
       properties: apiHref('/api/v1/register/systems/{id}', table),
       history: apiHref('/api/v1/register/systems/{id}/history', table)
