@@ -67,7 +67,7 @@ export const claimContent = {
   source: Source
 }
 
-export const Claim = z
+const Claim = z
   .object({
     id: z.string(),
     subject: Subject,

@@ -97,7 +97,7 @@ export async function loadEdit(event: Event, kind: Subject['kind']) {
   }
 }
 
-export const wordOf: Readonly<Record<Task, string>> = {
+const wordOf: Readonly<Record<Task, string>> = {
   correct: 'Correct',
   contest: 'Contest',
   reply: 'Reply',
