@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { checkpointFile } from '../log/checkpoint-file.ts'
 import { testLog } from '../log/test-log.fixture.ts'
 import { openEmbedded, openServer } from '../platform/database.ts'
+import { firstUnlogged } from './check-log.ts'
 import { namedSystems } from './claims.fixture.ts'
 import { registerStore } from './store.ts'
 import { temporaryServerDatabase } from './stores.fixture.ts'
@@ -39,29 +41,40 @@ const stores = [
 ]
 
 describe.each(stores)('an import killed ten times over on the $kind store', ({ kind, skip, place: makePlace }) => {
-  it.skipIf(skip)('keeps every acknowledged claim and no half import', { timeout: 120_000 }, async () => {
-    const { place, open, remove } = await makePlace()
-    try {
-      for (let run = 1; run <= times; run++) {
-        const acknowledged = await killMidway(kind, place, run)
-        const database = await open()
-        const claims = await registerStore(database, testLog(database)).readAfter(0)
-        await database.close()
-        expect(claims.length).toBeGreaterThanOrEqual(acknowledged)
-        expect(claims.length % batchSize).toBe(0)
-        const ids = new Set(claims.map(claim => claim.id))
-        expect(ids.size).toBe(claims.length)
-        expect(namedSystems(`run-${run}-batch-1`, batchSize).every(claim => ids.has(claim.id))).toBe(true)
+  it.skipIf(skip)(
+    'keeps every acknowledged claim and no half import, in a log that is whole and no older than what was remembered',
+    { timeout: 240_000 },
+    async () => {
+      const { place, open, remove } = await makePlace()
+      const memory = mkdtempSync(join(tmpdir(), 'frown-remembered-'))
+      const remembered = join(memory, 'checkpoint')
+      try {
+        for (let run = 1; run <= times; run++) {
+          const acknowledged = await killMidway([kind, place, remembered, String(run), String(batchSize)], run * 13)
+          const database = await open()
+          const log = testLog(database, checkpointFile(remembered))
+          const claims = await registerStore(database, log).readAfter(0)
+          await log.verify()
+          expect(log.tree.size).toBe(claims.length)
+          expect(await firstUnlogged(database.db, claims)).toBeNull()
+          await database.close()
+          expect(claims.length).toBeGreaterThanOrEqual(acknowledged)
+          expect(claims.length % batchSize).toBe(0)
+          const ids = new Set(claims.map(claim => claim.id))
+          expect(ids.size).toBe(claims.length)
+          expect(namedSystems(`run-${run}-batch-1`, batchSize).every(claim => ids.has(claim.id))).toBe(true)
+        }
+      } finally {
+        rmSync(memory, { recursive: true })
+        await remove()
       }
-    } finally {
-      await remove()
     }
-  })
+  )
 })
 
-/** The version last acknowledged before the process was killed, each run a little later after its first append. */
-async function killMidway(kind: string, place: string, run: number): Promise<number> {
-  const child = spawn(process.execPath, [script, kind, place, String(run), String(batchSize)], {
+/** The version last acknowledged before the process was killed, `ms` after its first append. */
+async function killMidway(given: readonly string[], ms: number): Promise<number> {
+  const child = spawn(process.execPath, [script, ...given], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let said = ''
@@ -73,7 +86,7 @@ async function killMidway(kind: string, place: string, run: number): Promise<num
     })
     child.once('exit', code => reject(new Error(`the process ended by itself (${code})`)))
   })
-  await sleep(run * 13)
+  await sleep(ms)
   const ended = new Promise(resolve => child.once('close', resolve))
   child.kill('SIGKILL')
   await ended
