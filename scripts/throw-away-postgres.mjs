@@ -52,31 +52,65 @@ export async function startPostgres(bin) {
     log_min_messages: 'fatal'
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
-    ...asWho,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
   let said = ''
-  server.stderr.on('data', chunk => {
-    said = `${said}${chunk}`.slice(-4000)
-  })
-  const ended = new Promise(resolve => server.once('exit', resolve))
+  let server
+  let ended
+  const begin = async () => {
+    server = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
+      ...asWho,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+    server.stderr.on('data', chunk => {
+      said = `${said}${chunk}`.slice(-4000)
+    })
+    ended = new Promise(resolve => server.once('exit', resolve))
+    if (!(await answers(port, server))) refuse(folder, said)
+  }
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const atExit = () => {
+    signalAll(server.pid, 'SIGCONT')
     server.kill('SIGQUIT')
     remove()
   }
   process.once('exit', atExit)
-  if (!(await answers(port, server))) refuse(folder, said)
+  await begin()
   return {
     url: `postgres://frown:${password}@${host}:${port}/postgres`,
+    /** Every process of it is killed, as when its machine goes away. */
+    async crash() {
+      signalAll(server.pid, 'SIGKILL')
+      await ended
+    },
+    /** Starts it again on what it had. */
+    again: begin,
+    /** It keeps its connections and says nothing. */
+    freeze: () => signalAll(server.pid, 'SIGSTOP'),
+    thaw: () => signalAll(server.pid, 'SIGCONT'),
     async stop() {
       process.off('exit', atExit)
+      signalAll(server.pid, 'SIGCONT')
       server.kill('SIGINT')
       await Promise.race([ended, sleep(5000).then(() => server.kill('SIGQUIT'))])
       await ended
       remove()
+    }
+  }
+}
+
+/** To a server and to what it started; each of those leads a group of its own. */
+function signalAll(pid, signal) {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const children = stdout
+    .split('\n')
+    .map(line => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .map(([child]) => child)
+  for (const each of [pid, ...children]) {
+    try {
+      process.kill(each, signal)
+    } catch {
+      // It has ended.
     }
   }
 }
@@ -106,13 +140,19 @@ function freePort() {
   })
 }
 
+/** Whether it lets somebody in: it takes connections before that, and refuses them while it starts. */
 async function answers(port, server) {
+  const hello = Buffer.from('\0\0\0\0\0\x03\0\0user\0frown\0\0', 'latin1')
+  hello.writeUInt32BE(hello.length, 0)
   for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
-    const open = await new Promise(resolve => {
-      const socket = createConnection({ host, port }, () => resolve(true)).once('error', () => resolve(false))
-      socket.once('close', () => resolve(false)).once('connect', () => socket.end())
+    const asked = await new Promise(resolve => {
+      const socket = createConnection({ host, port }, () => socket.write(hello))
+      socket.once('data', chunk => resolve(String.fromCharCode(chunk[0])))
+      socket.once('error', () => resolve('')).once('close', () => resolve(''))
+      socket.once('data', () => socket.destroy())
     })
-    if (open) return true
+    // R: it asks for the password.
+    if (asked === 'R') return true
     await sleep(50)
   }
   return false

@@ -94,12 +94,12 @@ async function download(url: string, token: string, path: string) {
   })
 }
 
-async function refusalOf(response: Response): Promise<unknown> {
+async function refusalOf(response: Response): Promise<Refusal> {
   const problem = await response.json().catch(() => null)
-  return (
-    refusedWith(Object.assign(new Error(), { error: problem })) ??
-    misuse(`The server answered ${response.status}`, undefined, 'Look at its log')
-  )
+  const refused = refusedWith(Object.assign(new Error(), { error: problem }))
+  return refused === null
+    ? misuse(`The server answered ${response.status}`, undefined, 'Look at its log')
+    : new Refusal(refused)
 }
 
 async function check(path: string, json: boolean): Promise<void> {

@@ -30,8 +30,26 @@ function errorOf(thrown: unknown): FrownError {
   const refused = refusedWith(thrown)
   if (refused) return refused
   if (thrown instanceof CommanderError) return inWords(thrown)
+  const ofDisk = faultOfDisk(thrown)
+  if (ofDisk) return ofDisk
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   return { code: 'server/failed', detail: `The program failed: ${reason}`, remedy: 'FROWN_TRACE=1 shows where' }
+}
+
+/** What the system says of a file, in words; null: it is none of these. */
+function faultOfDisk(thrown: unknown): FrownError | null {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return null
+  const place = 'path' in thrown && typeof thrown.path === 'string' ? { place: thrown.path } : {}
+  if (thrown.code === 'ENOSPC' || thrown.code === 'EDQUOT')
+    return { code: 'store/no-room', detail: 'The disk has no room left', ...place, remedy: 'Make room and try again' }
+  if (thrown.code === 'EROFS' || thrown.code === 'EACCES' || thrown.code === 'EPERM')
+    return {
+      code: 'input/invalid',
+      detail: `This user may not write there (${thrown.code})`,
+      ...place,
+      remedy: 'Give another place'
+    }
+  return null
 }
 
 function inWords({ message }: CommanderError): FrownError {

@@ -66,7 +66,10 @@ export async function openStore(config: Config, options: OpenOptions): Promise<O
         : `Opened the database (${opened()}).`
     )
     const migrated = timer()
-    const { steps, backup } = await migrate(database, { backupDirectory: join(directory, 'backups'), databaseUrl, now })
+    const changing = database
+    const { steps, backup } = await changing.unhurried(() =>
+      migrate(changing, { backupDirectory: join(directory, 'backups'), databaseUrl, now })
+    )
     if (backup !== null) report(`Copied the store to ${backup} before changing its schema.`)
     if (steps.length > 0) report(`Brought the schema to ${steps.at(-1)} (${migrated()}).`)
     const log = await openDirectoryLog(database.db, {

@@ -52,7 +52,14 @@ export async function openApiDocument(): Promise<object> {
     },
     accounts: { db, secret: () => '', mail: null },
     backup: {
-      database: { kind: 'embedded', db, listen: refuse, dump: refuse, close: async () => undefined },
+      database: {
+        kind: 'embedded',
+        db,
+        listen: refuse,
+        dump: refuse,
+        unhurried: work => work(),
+        close: async () => undefined
+      },
       directory: ''
     }
   })

@@ -70,45 +70,60 @@ export async function serve(directory: string, environment: Readonly<Record<stri
   }
 }
 
-const header =
-  'Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP),Training dataset size (total),Confidence,Link,Notability criteria,Country (of organization)'
-const rowOf = (name: string) =>
-  `${name},Acme,2024-05-01,Language,7e10,1e+25,1.5e13,Likely,https://example.org/${name},Training cost,Canada`
-
 /**
- * Writes to the register over HTTP, one system after another: each import holds all rows before it and one more.
+ * Writes to the register over HTTP: each write gives one system another value in place of the last.
  *
- * `acknowledged` are the names that the server said are in.
+ * `acknowledged` are the ids of the claims that the server said are in.
  */
-export function writerTo(prefix: string) {
+export function writerTo() {
   const acknowledged: string[] = []
   let round = 0
+  const write = async ({ url, token }: Pick<Served, 'url' | 'token'>): Promise<Response | null> => {
+    try {
+      const [system] = await itemsAt<{ id: string }>(`${url}/api/v1/register/systems?compute=known&limit=1&sort=name`)
+      const { properties } = (await (await fetch(`${url}/api/v1/register/systems/${system?.id}`)).json()) as {
+        properties: { property: string; claimId: string }[]
+      }
+      const response = await fetch(`${url}/api/v1/register/claims`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({
+          kind: 'supersede',
+          subject: { kind: 'system', id: system?.id },
+          property: 'trainingComputeFlop',
+          expected: properties.find(one => one.property === 'trainingComputeFlop')?.claimId,
+          value: `${++round}e20`,
+          validFrom: '2024-05-01',
+          source: { url: 'https://example.org/report', title: 'A report', publisher: 'Example', tier: 'primary' }
+        })
+      })
+      const answer = (await response.clone().json()) as { claims?: string[] }
+      if (response.ok) acknowledged.push(...(answer.claims ?? []))
+      return response
+    } catch (error) {
+      // The connection broke, or what came is cut off.
+      if (error instanceof TypeError || error instanceof SyntaxError) return null
+      throw error
+    }
+  }
   return {
     acknowledged,
     /** One write; the answer, or null where the connection broke. */
-    async write({ url, token }: Pick<Served, 'url' | 'token'>): Promise<Response | null> {
-      const name = `${prefix}-${++round}`
-      const rows = [...acknowledged, name].map(rowOf)
-      try {
-        const response = await fetch(`${url}/api/v1/register/imports?createGroups=true`, {
-          method: 'POST',
-          headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
-          body: `${[header, ...rows].join('\n')}\n`
-        })
-        await response.clone().arrayBuffer()
-        if (response.ok) acknowledged.push(name)
-        return response
-      } catch (error) {
-        if (error instanceof TypeError) return null
-        throw error
-      }
-    },
+    write,
     /** Those acknowledged that a server does not have. */
     async lost({ url }: Pick<Served, 'url'>): Promise<string[]> {
-      const response = await fetch(`${url}/api/v1/register/systems?query=${prefix}-&limit=5000`)
-      const { items } = (await response.json()) as { items: { name: string }[] }
-      const names = new Set(items.map(item => item.name))
-      return acknowledged.filter(name => !names.has(name))
+      const found: string[] = []
+      for (const id of acknowledged) {
+        const response = await fetch(`${url}/api/v1/register/claims/${id}`)
+        await response.arrayBuffer()
+        if (response.ok) found.push(id)
+      }
+      return acknowledged.filter(id => !found.includes(id))
     }
   }
+}
+
+async function itemsAt<T>(url: string): Promise<T[]> {
+  const answered = (await (await fetch(url)).json()) as { items?: T[] }
+  return answered.items ?? []
 }

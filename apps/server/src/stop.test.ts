@@ -55,7 +55,7 @@ describe.each(stores)('a server on the $kind store that is told to stop', ({ ski
   it.skipIf(skip)('under load keeps what it acknowledged, and ends cleanly', { timeout: 180_000 }, async () => {
     const settings = await environment()
     const server = await started(settings)
-    const writer = writerTo('Stopped')
+    const writer = writerTo()
     expect((await writer.write(server))?.status).toBe(200)
     const statuses = new Set<number>()
     const load = [1, 2, 3, 4].map(worker => readUntilStopped(server, worker, statuses))

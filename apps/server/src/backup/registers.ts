@@ -24,7 +24,8 @@ const holdsStore = (directory: string): boolean =>
 /** Refusals: those of makeBackup, store/in-use. */
 export async function backUpRegister(config: Config, path: string, options: BackupOptions): Promise<Seal> {
   const { databaseUrl, directory } = config
-  if (databaseUrl !== null) return withDatabase(await openServer(databaseUrl), it => makeBackup(it, path, options))
+  if (databaseUrl !== null)
+    return withDatabase(await openServer(databaseUrl), it => it.unhurried(() => makeBackup(it, path, options)))
   if (!holdsStore(directory))
     throw new Refusal({
       code: 'backup/no-register',
@@ -54,7 +55,7 @@ export async function restoreRegister(
     const restored =
       databaseUrl === null
         ? await restoreEmbedded(directory, path, options)
-        : await withDatabase(await openServer(databaseUrl), it => restore(it, path, options))
+        : await withDatabase(await openServer(databaseUrl), it => it.unhurried(() => restore(it, path, options)))
     return { ...restored, hasKey: keys.length > 0 }
   } catch (error) {
     throw fileFault(error, directory) ?? error

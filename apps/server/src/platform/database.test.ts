@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { roadTo } from '../forecast/road.fixture.ts'
+import { temporaryServerDatabase } from '../register/stores.fixture.ts'
 import { openServer } from './database.ts'
 import { isConnectionError } from './problem.ts'
 
@@ -29,5 +30,24 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('the database of a server', () =
     await database.close()
     expect(performance.now() - began).toBeLessThan(5_000)
     await road.close()
+  })
+
+  it('that is frozen breaks a transaction, of which nothing is there afterwards', async () => {
+    const { url: own, drop } = await temporaryServerDatabase()
+    const database = await openServer(own, 400)
+    await sql`create table kept (number integer)`.execute(database.db)
+    const slow = database.db.transaction().execute(async transaction => {
+      await sql`insert into kept values (1)`.execute(transaction)
+      await sql`select pg_sleep(2)`.execute(transaction)
+    })
+    expect(isConnectionError(await slow.catch(error => error))).toBe(true)
+    await database.db.transaction().execute(async transaction => {
+      await sql`insert into kept values (2)`.execute(transaction)
+    })
+    expect((await sql`select number from kept`.execute(database.db)).rows).toEqual([{ number: 2 }])
+    await database.unhurried(() => sql`select pg_sleep(0.8)`.execute(database.db))
+    expect((await sql`select number from kept`.execute(database.db)).rows).toEqual([{ number: 2 }])
+    await database.close()
+    await drop()
   })
 })

@@ -19,6 +19,8 @@ export interface Database {
   readonly db: Stored
   /** Calls back after each NOTIFY on `channel`, and with `lost` once if the listening connection breaks. Returns what stops it. */
   listen(channel: string, onNotice: () => void, onLost: () => void): Promise<() => Promise<void>>
+  /** Does `work` without a bound on how long a statement may take: what changes the schema. */
+  unhurried<T>(work: () => Promise<T>): Promise<T>
   /** The embedded store as one compressed file; null for a server. */
   dump(): Promise<Uint8Array | null>
   close(): Promise<void>
@@ -47,6 +49,7 @@ export async function openEmbedded(directory?: string): Promise<Database> {
     async listen(channel, onNotice) {
       return await lite.listen(channel, onNotice)
     },
+    unhurried: work => work(),
     async dump() {
       await lite.exec('checkpoint')
       return new Uint8Array(await (await lite.dumpDataDir('gzip')).arrayBuffer())
@@ -77,18 +80,25 @@ async function openLite(directory: string | undefined): Promise<PGlite> {
   }
 }
 
+/** How long a server may take over one statement before it counts as frozen. */
+const usualQueryMs = 15_000
+
 /** The PostgreSQL server at `url`. Refuses with store/unavailable when it does not answer. */
-export async function openServer(url: string): Promise<Database> {
+export async function openServer(url: string, longestQueryMs = usualQueryMs): Promise<Database> {
   const settings: pg.PoolConfig = {
     connectionString: url,
     types: { getTypeParser: parserOf },
     options: '-c timezone=UTC',
     connectionTimeoutMillis: 5_000
   }
+  const patience = { longestQueryMs }
   const pool = new pg.Pool({ ...settings, max: 8 })
   pool.on('error', () => undefined)
   // A connection that breaks while a query is on it says so twice; the query's own rejection is the one that is heard.
-  pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+    breakWhenSilent(client as pg.Client, patience)
+  })
   try {
     await pool.query('select 1')
   } catch (cause) {
@@ -100,10 +110,35 @@ export async function openServer(url: string): Promise<Database> {
     kind: 'server',
     db,
     listen: (channel, onNotice, onLost) => listenOn(settings, channel, onNotice, onLost),
+    async unhurried(work) {
+      patience.longestQueryMs = Number.POSITIVE_INFINITY
+      try {
+        return await work()
+      } finally {
+        patience.longestQueryMs = longestQueryMs
+      }
+    },
     dump: async () => null,
     // A database that is frozen would be waited for without end.
     close: () => Promise.race([db.destroy(), sleep(longestCloseMs, undefined, { ref: false })])
   }
+}
+
+/**
+ * Breaks the connection of `client` when a statement takes too long. Not a time-out of the statement alone: the
+ * connection would go back into the pool in the middle of a transaction, and the next one would commit what was refused.
+ */
+function breakWhenSilent(client: pg.Client, patience: { longestQueryMs: number }): void {
+  const { stream } = (client as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  client.query = ((...given: unknown[]) => {
+    const { longestQueryMs } = patience
+    const answered = query(...given)
+    if (!Number.isFinite(longestQueryMs) || !(answered instanceof Promise)) return answered
+    const timer = setTimeout(() => stream.destroy(new Error('Query read timeout')), longestQueryMs)
+    timer.unref()
+    return answered.finally(() => clearTimeout(timer))
+  }) as typeof client.query
 }
 
 const longestListenMs = 5_000
@@ -144,11 +179,12 @@ function parserOf(typeId: number, format?: 'text' | 'binary') {
 
 /** Says which server, never with which password. */
 function unavailable(url: string, cause: unknown) {
-  const { host, pathname } = new URL(url)
+  const { host, pathname, searchParams } = new URL(url)
+  const where = host || searchParams.get('host') || 'this machine'
   const why = cause instanceof Error && cause.message ? `: ${cause.message}` : ''
   return {
     code: 'store/unavailable',
-    detail: `The database ${pathname.slice(1)} at ${host} cannot be reached${why}.`,
+    detail: `The database ${pathname.slice(1)} at ${where} cannot be reached${why}.`,
     place: 'DATABASE_URL',
     remedy: 'Start it or correct DATABASE_URL; without DATABASE_URL the embedded store is used.'
   } as const

@@ -124,6 +124,20 @@ describe('a compressed body', () => {
   })
 })
 
+describe('a request to become something else', () => {
+  it('is answered as it is, and nothing is read behind it', async () => {
+    const upgrade = `GET /api/v1/health/live HTTP/1.1\r\n${host}upgrade: websocket\r\nconnection: upgrade\r\n\r\n`
+    expect(statusesIn(await send(upgrade))).toEqual([200])
+    expect(statusesIn(await send(upgrade + upgrade, 'POST 1e25 HTTP/1.1\r\n\r\n')).slice(1)).not.toContain(101)
+  })
+
+  it('with an expectation that nobody knows is answered with all headers', async () => {
+    const got = await send(`GET /api/v1/health/live HTTP/1.1\r\n${host}expect: more\r\nconnection: close\r\n\r\n`)
+    expect(statusesIn(got)).toEqual([200])
+    expect(got).toMatch(/x-content-type-options: nosniff/i)
+  })
+})
+
 describe('requests sent without waiting', () => {
   it('are answered each, in their order', async () => {
     const paths = ['/api/v1/health/live', '/api/v1/nowhere', '/register', '/api/v1/register/groups', '/api/v1/health']

@@ -69,6 +69,8 @@ export function openGate(
     requireHostHeader: false
   }
   const app = Fastify({ ...options, http })
+  // Node itself would answer an expectation that it does not know, without any of our headers.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => answerNotFound(request, reply))
   app.addHook('onRequest', (request, reply, done) => {
@@ -84,6 +86,8 @@ export function openGate(
       reply.header('connection', 'close')
       throw new Refusal(hostless)
     }
+    // Nothing here is upgraded to, and Node reads what follows such a request on its connection no more as it should.
+    if (raw.headers.upgrade !== undefined) reply.raw.setHeader('connection', 'close')
     refuseEncoded(raw.headers['content-encoding'])
   })
   if (limits) limitRequests(app, limits, bearerTest(operatorToken))

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '@frown/core/register'
-import { fail, ok, type Result } from '@frown/core/shared'
+import { type FrownError, fail, ok, type Result } from '@frown/core/shared'
 
 export interface LockContent {
   readonly pid: number
@@ -57,8 +57,8 @@ function lockOf(directory: string, startedAt: Instant): Result<InstanceLock> {
     processStart: processStartOf(process.pid)
   }
   const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeContent(aside, own)
   try {
+    writeContent(aside, own)
     for (let attempt = 0; attempt < 5; attempt++) {
       if (linkIfFree(aside, path)) return ok(holding(path, own))
       const holder = readContent(path)
@@ -96,14 +96,21 @@ function inUse(directory: string, holder: LockContent | null) {
   } as const
 }
 
-function unusable(directory: string, cause: unknown) {
+function unusable(directory: string, cause: unknown): FrownError {
+  if (isCode(cause, 'ENOSPC') || isCode(cause, 'EDQUOT'))
+    return {
+      code: 'store/no-room',
+      detail: 'The disk of this directory has no room left.',
+      place: directory,
+      remedy: 'Make room, then try again.'
+    }
   const why = cause instanceof Error ? cause.message : String(cause)
   return {
     code: 'store/unavailable',
     detail: `This directory cannot be used (${why}).`,
     place: directory,
     remedy: 'Give one in FROWN_DIR that this user may write to.'
-  } as const
+  }
 }
 
 function linkIfFree(from: string, to: string): boolean {

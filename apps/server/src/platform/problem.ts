@@ -124,7 +124,8 @@ function sendProblem(reply: FastifyReply, error: FrownError): FastifyReply {
 /** Fastify's error handler for the whole API. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const told = errorOf(error, request)
-  if (told.code === 'server/failed') request.log.error({ err: error }, 'a request failed')
+  if (told.code === 'server/failed' || told.code === 'store/no-room')
+    request.log.error({ err: error }, 'a request failed')
   return sendProblem(reply, told)
 }
 
@@ -167,6 +168,12 @@ function errorOf(error: FastifyError | Error, request: FastifyRequest): FrownErr
       code: 'store/unavailable',
       detail: 'The database cannot be reached at the moment.',
       remedy: 'Try again later.'
+    }
+  if (isFull(error))
+    return {
+      code: 'store/no-room',
+      detail: 'The disk of the store has no room left.',
+      remedy: 'Try again when the operator has made room. Nothing was changed.'
     }
   return {
     code: 'server/failed',
@@ -221,5 +228,9 @@ export function isConnectionError(error: unknown): boolean {
     ? connectionErrors.has(error.code)
     : connectionMessages.test(error.message)
 }
+
+/** PostgreSQL's disk_full, and what the system says to us. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['53100', 'ENOSPC', 'EDQUOT'].includes(String(error.code))
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
