@@ -12,7 +12,8 @@ import { type Answered, recovery, summary, writeTo } from './writing.ts'
 
 const longestRecoveryMs = 30_000
 const longestAnswerMs = 30_000
-const allowed = new Set(['store/unavailable', 'store/changed'])
+// What was in the database when its connection broke may be there, and is then found to be in the way.
+const allowed = new Set(['store/unavailable', 'store/changed', 'register/superseded'])
 
 export const postgres: Torment = async ({ isSmall, folder, postgresBin, say }) => {
   if (postgresBin === null) return { did: ['Nothing: there is no PostgreSQL here.'], faults: [] }

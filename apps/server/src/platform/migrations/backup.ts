@@ -43,7 +43,7 @@ async function pgDump(url: string, target: string): Promise<boolean> {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url)
   const env = {
     PATH: process.env.PATH ?? '',
-    PGHOST: hostname,
+    PGHOST: hostname || (searchParams.get('host') ?? ''),
     PGPORT: port || '5432',
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
