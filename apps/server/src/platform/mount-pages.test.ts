@@ -56,6 +56,20 @@ describe('the pages', () => {
     await app.close()
   })
 
+  it.each(['DELETE', 'PUT', 'PATCH', 'OPTIONS'] as const)('are not asked by %s', async method => {
+    let asked = 0
+    const app = createApp({
+      ...options,
+      webHandler: (_request, response) => {
+        asked++
+        response.end('page')
+      }
+    })
+    const answer = await app.inject({ method, url: '/systems/gpt-4' })
+    expect([answer.statusCode, answer.json().code, asked]).toEqual([404, 'route/not-found', 0])
+    await app.close()
+  })
+
   it('say what to build where they are not built', async () => {
     const app = createApp(options)
     const response = await app.inject('/')

@@ -4,7 +4,7 @@
  * The pages learn their own address from this server's configuration, never from what a client claims.
  */
 import type { IncomingMessage } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FrownApi } from './cached-answers.ts'
 import { cachedPages, type WebHandler } from './page-cache.ts'
 
@@ -33,7 +33,7 @@ export function mountPages(app: FastifyInstance, { handler, origin, epoch, frown
   app.register(async pages => {
     pages.removeAllContentTypeParsers()
     pages.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    pages.all('/*', { schema: { hide: true } }, (request, reply) => {
+    const answer = (request: FastifyRequest, reply: FastifyReply) => {
       if (!serve) {
         reply.code(503).header('content-type', 'text/plain; charset=utf-8').send(notBuilt)
         return
@@ -50,6 +50,8 @@ export function mountPages(app: FastifyInstance, { handler, origin, epoch, frown
       }
       reply.hijack()
       serve(raw, reply.raw)
-    })
+    }
+    // What a page never asks for is not there, in the form of every refusal.
+    pages.route({ method: ['GET', 'HEAD', 'POST'], url: '/*', schema: { hide: true }, handler: answer })
   })
 }
